@@ -1,0 +1,88 @@
+// recount: what several outlets wrote about one story, as one reconciled account. Read this header first.
+//
+//   auto engine = recount::Engine::Create({});                       // words, rules and model are inside the binary
+//   recount::Loaded loaded = engine->Read({"articles/"}, {});        // files, folders, JSON Lines, annotated lines; never fails whole
+//   recount::Account account = engine->Reconcile(std::move(loaded)); // the whole journey
+//   for (const auto& entry : account.timeline) { ... }               // days, with the events in account.events
+//   for (const auto& finding : account.findings) { ... }             // agree, compatible, conflict, disputed, updated, single
+//
+// One article alone, and the parallel half of the journey:
+//   recount::Annotated one = engine->Annotate(article);              // times, entities, speech, events; publication date stated or unknown
+//
+// Everything is a value; nothing is shared or global. The same input gives the same output, for any order of files and any number
+// of threads. Errors are absl::Status with an address ("file:line: reason"); odd input is a note on its article, never a crash.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/model/account.h"
+#include "engine/model/annotated.h"
+#include "engine/model/text.h"
+
+namespace recount {
+
+struct EngineOptions {
+  std::string language = "en";
+  std::vector<std::string> knowledge;  // folders laid over the embedded words and rules
+};
+
+// What the caller knows about articles and the files do not say. Ids as in `recount/1`.
+struct ReadOptions {
+  std::string manifest;                                          // CSV or JSON file: id, outlet, published, title, url, group
+  std::vector<std::pair<std::string, std::string>> outlets;      // --outlet ID=NAME
+  std::vector<std::pair<std::string, std::string>> published;    // --published ID=DATE
+};
+
+// One article as it came: new, or already annotated (then `annotated` holds it whole and `Annotate` is not called).
+struct LoadedArticle {
+  Article article;
+  std::shared_ptr<const Annotated> annotated;
+};
+struct Loaded {
+  std::vector<Input> inputs;             // each path as given, with its error if any; the rest goes on
+  std::vector<LoadedArticle> articles;   // sorted by id, ids unique
+};
+
+// Called now and then on long runs: articles done, articles in all. From one thread at a time.
+using Progress = std::function<void(std::size_t done, std::size_t all)>;
+
+class Engine {
+ public:
+  static absl::StatusOr<Engine> Create(const EngineOptions& options);
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+  ~Engine();
+
+  Loaded Read(const std::vector<std::string>& paths, const ReadOptions& options) const;
+  // "-" among the paths reads this instead of a file.
+  Loaded Read(const std::vector<std::string>& paths, const ReadOptions& options, std::string_view standard_input) const;
+
+  // The first half of the journey: a pure function of one article.
+  Annotated Annotate(const Article& article) const;
+  // All of them, on `jobs` threads (0: one); in the order given.
+  std::vector<Annotated> AnnotateAll(Loaded loaded, int jobs, const Progress& progress = nullptr) const;
+
+  // The second half: publication dates, the story graph, findings, timeline.
+  Account Reconcile(std::vector<Annotated> articles, std::vector<Input> inputs) const;
+  // Both halves.
+  Account Reconcile(Loaded loaded, int jobs, const Progress& progress = nullptr) const;
+
+  // The parse alone, for `annotate --format conllu`. `article` must outlive it.
+  Text Parse(const Article& article) const;
+
+  std::string ModelName() const;  // "en-perceptron-1", for --version
+  std::string TimeZoneRelease() const;
+
+ private:
+  struct Steps;
+  explicit Engine(std::unique_ptr<Steps> steps);
+  std::unique_ptr<Steps> steps_;
+};
+
+}  // namespace recount
