@@ -23,6 +23,7 @@
 #include "absl/status/statusor.h"
 #include "engine/model/account.h"
 #include "engine/model/annotated.h"
+#include "engine/model/loaded.h"
 #include "engine/model/text.h"
 
 namespace recount {
@@ -30,23 +31,6 @@ namespace recount {
 struct EngineOptions {
   std::string language = "en";
   std::vector<std::string> knowledge;  // folders laid over the embedded words and rules
-};
-
-// What the caller knows about articles and the files do not say. Ids as in `recount/1`.
-struct ReadOptions {
-  std::string manifest;                                          // CSV or JSON file: id, outlet, published, title, url, group
-  std::vector<std::pair<std::string, std::string>> outlets;      // --outlet ID=NAME
-  std::vector<std::pair<std::string, std::string>> published;    // --published ID=DATE
-};
-
-// One article as it came: new, or already annotated (then `annotated` holds it whole and `Annotate` is not called).
-struct LoadedArticle {
-  Article article;
-  std::shared_ptr<const Annotated> annotated;
-};
-struct Loaded {
-  std::vector<Input> inputs;             // each path as given, with its error if any; the rest goes on
-  std::vector<LoadedArticle> articles;   // sorted by id, ids unique
 };
 
 // Called now and then on long runs: articles done, articles in all. From one thread at a time.

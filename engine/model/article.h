@@ -31,6 +31,8 @@ struct Published {
   std::string raw;    // as it stood there
   std::string zone;   // "UTC", "EST", "+03:00"; empty if unknown
   std::optional<DayInterval> days;
+  std::string partial;           // "XXXX-01-13": a dateline gave month and day and nothing gave the year; the value is empty then
+  std::optional<Day> not_after;  // an "Updated" line or a crawl time: the article had appeared by the end of this day
   Reason reason;
 };
 
