@@ -37,12 +37,25 @@ class Numbers {
   std::optional<int> Ordinal(std::string_view word) const;
 
  private:
-  StringMap<double> words_;         // one -> 1, hundred -> 100
-  StringMap<double> scales_;        // hundred, thousand, million, billion, bn, m
+  struct Phrase { std::vector<std::string> words; double low = 0, high = 0; Hedge hedge = Hedge::kNone; bool maybe = false; };
+  struct Core;  // a number without hedges
+  static bool Starts(const Text& text, int at, const std::vector<std::string>& words);
+  const Phrase* Longest(const std::vector<Phrase>& phrases, const Text& text, int at) const;
+  std::optional<double> Plain(std::string_view word, bool money, bool* scaled) const;
+  bool ReadWords(const Text& text, int at, Core* core) const;
+  bool ReadFigures(const Text& text, int at, Core* core) const;
+  bool ReadVague(const Text& text, int at, Core* core) const;
+  bool ReadCore(const Text& text, int at, Core* core) const;
+  int ReadHedges(const Text& text, int at, Hedge* hedge) const;
+  void ReadRange(const Text& text, bool between, Core* core) const;
+
+  StringMap<double> words_;         // one -> 1, twenty -> 20
+  StringMap<double> scales_;        // hundred, thousand, million, billion, bn
+  StringMap<double> money_scales_;  // m, k: only behind a currency sign
   StringMap<int> ordinals_;
   StringMap<std::pair<double, double>> vague_;  // dozens -> 24..99
-  struct HedgeWords { std::vector<std::string> words; Hedge hedge; };
-  std::vector<HedgeWords> hedges_;  // longest first
+  StringSet articles_, and_, half_, range_, between_, of_;
+  std::vector<Phrase> few_, hedges_, behind_;   // longest first
 };
 
 // Writes a double without trailing zeros: 100000, 3.5, 3000000.
