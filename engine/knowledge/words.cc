@@ -1,0 +1,95 @@
+#include "engine/knowledge/words.h"
+
+#include <algorithm>
+
+#include "engine/model/unicode.h"
+
+namespace recount::knowledge {
+namespace {
+
+bool IsWordByte(char c) {
+  const auto u = static_cast<unsigned char>(c);
+  return u >= 0x80U || (u >= '0' && u <= '9') || (u >= 'a' && u <= 'z') || (u >= 'A' && u <= 'Z');
+}
+
+bool EndsWith(std::string_view s, std::string_view end) {
+  return s.size() >= end.size() && s.substr(s.size() - end.size()) == end;
+}
+
+}  // namespace
+
+absl::StatusOr<Words> Words::Load(const Files& files) {
+  Words words;
+  for (const File& file : files.Under("words/")) {
+    for (const Row& row : ParseTable(file)) {
+      if (row.cells.size() != 2 && row.cells[0] != "ending")
+        return ErrorAt(file.origin, row.line, "want a kind and a value");
+      const std::string_view kind = row.cells[0];
+      const auto equals = row.cells[1].find('=');
+      if (kind == "stop") {
+        words.stop_.insert(std::string(row.cells[1]));
+      } else if (kind == "not") {
+        words.negation_.insert(std::string(row.cells[1]));
+      } else if (kind == "variant" && equals != std::string_view::npos) {
+        words.variants_.emplace(row.cells[1].substr(0, equals), row.cells[1].substr(equals + 1));
+      } else if (kind == "ending" && equals != std::string_view::npos) {
+        words.endings_.emplace_back(row.cells[1].substr(0, equals), row.cells[1].substr(equals + 1));
+      } else {
+        return ErrorAt(file.origin, row.line, "unknown kind of word: " + std::string(kind));
+      }
+    }
+  }
+  std::stable_sort(words.endings_.begin(), words.endings_.end(),
+                   [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  return words;
+}
+
+std::vector<std::string> Words::All(std::string_view text) {
+  const std::string folded = Fold(text);
+  std::vector<std::string> out;
+  std::size_t i = 0;
+  while (i < folded.size()) {
+    if (!IsWordByte(folded[i])) {
+      ++i;
+      continue;
+    }
+    std::size_t j = i;
+    // A comma or stop between digits belongs to the number: 100,000 and 3.5. The comma is dropped below.
+    while (j < folded.size() &&
+           (IsWordByte(folded[j]) ||
+            ((folded[j] == ',' || folded[j] == '.') && j + 1 < folded.size() && j > i && folded[j - 1] >= '0' &&
+             folded[j - 1] <= '9' && folded[j + 1] >= '0' && folded[j + 1] <= '9'))) {
+      ++j;
+    }
+    std::string word = folded.substr(i, j - i);
+    word.erase(std::remove(word.begin(), word.end(), ','), word.end());
+    out.push_back(std::move(word));
+    i = j;
+  }
+  return out;
+}
+
+std::string Words::Stem(std::string_view folded) const {
+  std::string word(folded);
+  if (const auto it = variants_.find(word); it != variants_.end()) word = it->second;
+  for (const auto& [from, to] : endings_) {
+    // Three letters must stay, so that "was" or "red" keep theirs.
+    if (word.size() >= from.size() + 3 && EndsWith(word, from)) {
+      word.replace(word.size() - from.size(), from.size(), to);
+      break;
+    }
+  }
+  return word;
+}
+
+std::vector<std::string> Words::Content(std::string_view text) const {
+  std::vector<std::string> out;
+  std::vector<std::string> all = All(text);
+  for (const std::string& word : all) {
+    if (!stop_.contains(word)) out.push_back(Stem(word));
+  }
+  if (out.empty()) out = std::move(all);
+  return out;
+}
+
+}  // namespace recount::knowledge

@@ -1,0 +1,37 @@
+// Words of a stretch of text for comparing what two outlets wrote: folded, stop words left out, endings taken off.
+//
+//   words.Content("The talks had reached a “dead end of sorts”")  ->  talk reach dead end sort
+//
+// The stop words, spelling variants and endings are data: knowledge/<language>/words/.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/knowledge/files.h"
+
+namespace recount::knowledge {
+
+class Words {
+ public:
+  static absl::StatusOr<Words> Load(const Files& files);
+
+  // All words in text order, folded and stemmed; stop words left out unless all are.
+  std::vector<std::string> Content(std::string_view text) const;
+  // All words in text order, folded only (for runs of equal words).
+  static std::vector<std::string> All(std::string_view text);
+  // One folded word without its ending: "troops" -> "troop", "organisation" -> "organization". A light stemmer: the
+  // same stem for the forms of one word matters, not that it be a word.
+  std::string Stem(std::string_view folded) const;
+  bool IsStop(std::string_view folded) const { return stop_.contains(folded); }
+  bool IsNegation(std::string_view folded) const { return negation_.contains(folded); }
+
+ private:
+  StringSet stop_;
+  StringSet negation_;
+  StringMap<std::string> variants_;                           // whole words: "colour" -> "color"
+  std::vector<std::pair<std::string, std::string>> endings_;  // longest first: "isation" -> "ization"
+};
+
+}  // namespace recount::knowledge

@@ -1,0 +1,134 @@
+#include "engine/story/score_pair.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+
+#include "absl/strings/str_cat.h"
+#include "engine/model/strings.h"
+
+namespace recount::story {
+namespace {
+
+// What each agreement is worth. One table, so that a change is seen whole.
+constexpr double kSameSynset = 2.0;
+constexpr double kSameClass = 1.0;
+constexpr double kSamePlace = 1.5;
+constexpr double kOtherPlace = -2.0;
+constexpr double kPartyEach = 0.9;       // times rarity, up to three
+constexpr double kNoSharedParty = -1.5;  // both name parties, none in common
+constexpr double kSameDay = 1.5;
+constexpr double kSameCoarse = 0.8;
+constexpr double kNearDay = -0.4;  // one day apart
+constexpr double kFewDays = -1.2;  // two or three
+constexpr double kFarDays = -3.0;  // more
+constexpr double kWords = 2.0;     // times the overlap
+constexpr double kOrdinal = -1.5;
+
+bool IsSaying(EventClass c) {
+  return c == EventClass::kStatement || c == EventClass::kPublication;
+}
+
+int DaysApart(const DayInterval& a, const DayInterval& b) {
+  if (a.Overlaps(b)) return 0;
+  return a.last < b.first ? static_cast<int>((b.first - a.last).count()) : static_cast<int>((a.first - b.last).count());
+}
+
+// A city and its country, or either unknown, do not contradict.
+bool PlacesClash(int a, int b, const MergedEntities& entities) {
+  if (a < 0 || b < 0 || a == b) return false;
+  const std::string& x = entities.entities[static_cast<std::size_t>(a)].merged.key;
+  const std::string& y = entities.entities[static_cast<std::size_t>(b)].merged.key;
+  auto country = [](const std::string& key) {
+    if (key.rfind("country:", 0) == 0) return key.substr(8);
+    const auto dash = key.rfind('-');
+    return key.rfind("city:", 0) == 0 && dash != std::string::npos ? key.substr(dash + 1) : std::string();
+  };
+  const std::string cx = country(x);
+  const std::string cy = country(y);
+  if (cx.empty() || cy.empty()) return false;
+  const bool both_cities = x.rfind("city:", 0) == 0 && y.rfind("city:", 0) == 0;
+  return cx != cy || both_cities;
+}
+
+}  // namespace
+
+double WordOverlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (a.empty() || b.empty()) return 0;
+  std::vector<std::string> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return static_cast<double>(both.size()) / static_cast<double>(std::min(a.size(), b.size()));
+}
+
+PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& entities, const Rarity& rarity,
+                    const PairOptions& options) {
+  PairScore score;
+  auto add = [&](double value, std::string_view why) {
+    score.total += value;
+    if (options.reasons && value > 0) score.reasons.emplace_back(why);
+  };
+  auto veto = [&] {
+    score.veto = true;
+    return score;
+  };
+
+  const bool saying = IsSaying(a.event_class) && IsSaying(b.event_class);
+  const bool same_synset = !a.synset.empty() && a.synset == b.synset;
+  if (same_synset) {
+    add(kSameSynset, absl::StrCat("same kind of event (", a.synset, ")"));
+  } else if (a.event_class == b.event_class && a.event_class != EventClass::kOther &&
+             a.event_class != EventClass::kState) {
+    add(kSameClass, absl::StrCat("both are of class ", av(Name(a.event_class))));
+  } else if (!saying) {
+    return veto();
+  }
+
+  if (a.article == b.article && (a.apart_from == b.mention || b.apart_from == a.mention)) return veto();
+  if (!a.ordinal.empty() && !b.ordinal.empty() && a.ordinal != b.ordinal) add(kOrdinal, "");
+
+  const bool clash = PlacesClash(a.place, b.place, entities);
+  if (a.place >= 0 && a.place == b.place) {
+    add(kSamePlace,
+        absl::StrCat("same place (", entities.entities[static_cast<std::size_t>(a.place)].merged.name, ")"));
+  } else if (clash) {
+    add(kOtherPlace, "");
+  }
+
+  std::vector<int> shared;
+  std::set_intersection(a.parties.begin(), a.parties.end(), b.parties.begin(), b.parties.end(),
+                        std::back_inserter(shared));
+  if (!shared.empty()) {
+    double worth = 0;
+    std::string who;
+    for (const int party : shared) {
+      worth += kPartyEach * rarity.Weight(party);
+      absl::StrAppend(&who, who.empty() ? "" : ", ", entities.entities[static_cast<std::size_t>(party)].merged.name);
+    }
+    add(std::min(worth, 3 * kPartyEach), absl::StrCat("shared parties: ", who));
+  } else if (!a.named.empty() && !b.named.empty()) {
+    add(kNoSharedParty, "");
+  }
+
+  int apart = 0;
+  if (options.use_dates && a.days && b.days) {
+    apart = DaysApart(*a.days, *b.days);
+    const bool stated = a.own_date && b.own_date;
+    if (a.article == b.article && stated && apart > 0) return veto();  // one article, two days: two events
+    if (apart == 0) {
+      if (a.coarse && b.coarse)
+        add(stated ? kSameCoarse : 0, "same month or year");
+      else if (!a.coarse && !b.coarse)
+        add(stated ? kSameDay : kSameDay / 2, "same day");
+    } else {
+      const double worth = apart == 1 ? kNearDay : apart <= 3 ? kFewDays : kFarDays;
+      add(stated ? worth : worth / 2, "");
+      if (apart > 31 && stated) return veto();
+    }
+  }
+  if (clash && apart > 0) return veto();  // another place on another day
+
+  add(kWords * WordOverlap(a.words, b.words), "words in common");
+  return score;
+}
+
+}  // namespace recount::story

@@ -1,0 +1,35 @@
+#include "engine/knowledge/words.h"
+
+#include <doctest/doctest.h>
+
+#include "absl/strings/str_join.h"
+
+namespace recount::knowledge {
+namespace {
+
+void CheckContent(std::string_view text, std::string_view expected) {
+  const auto words = Words::Load(Files::Embedded("en"));
+  REQUIRE(words.ok());
+  CHECK(sv(absl::StrJoin(words->Content(text), " ")) == expected);
+}
+
+TEST_CASE("content words are comparable between outlets") {
+  CheckContent("The harbour talks had reached an “impasse of sorts”", "harbour talk reach impass sort");
+  CheckContent("organisations and an organization", "organization organization");
+  CheckContent("1,200 troops, 3.5 tonnes", "1200 troop 3.5 tonn");
+  CheckContent("", "");
+  CheckContent("that is so", "that is so");
+}
+
+TEST_CASE("the forms of a word share a stem") {
+  const auto words = Words::Load(Files::Embedded("en"));
+  REQUIRE(words.ok());
+  for (const auto& [a, b] : std::vector<std::pair<std::string, std::string>>{
+           {"strikes", "strike"}, {"parties", "party"}, {"moved", "moves"}, {"holding", "held"}, {"dead", "died"}}) {
+    CAPTURE(a);
+    CHECK(words->Stem(a) == words->Stem(b));
+  }
+}
+
+}  // namespace
+}  // namespace recount::knowledge
