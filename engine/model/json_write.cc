@@ -1,5 +1,6 @@
 #include "engine/model/json_write.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -85,8 +86,11 @@ void PutSpan(Json* object, const Span& span, const CodePoints& points) {
 
 void PutDays(Json* object, const std::optional<DayInterval>& days) {
   if (!days) return;
-  PutAlways(object, "earliest", FormatDay(days->first));
-  PutAlways(object, "latest", FormatDay(days->last));
+  // An open end is written as the first or last day that ISO 8601 can name.
+  const Day lowest = *MakeDay(1, 1, 1);
+  const Day highest = *MakeDay(9999, 12, 31);
+  PutAlways(object, "earliest", FormatDay(std::clamp(days->first, lowest, highest)));
+  PutAlways(object, "latest", FormatDay(std::clamp(days->last, lowest, highest)));
 }
 
 std::string WriteLine(const Json& value, int indent) {
