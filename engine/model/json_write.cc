@@ -55,6 +55,11 @@ Json ToJson(const std::vector<Span>& spans, const CodePoints& points) {
   return out;
 }
 
+std::string_view WordsAt(std::string_view text, const Span& span, const CodePoints& points) {
+  const Span inside{points.ToByte(points.FromByte(span.begin)), points.ToByte(points.FromByte(span.end))};
+  return inside.empty() ? std::string_view() : Slice(text, inside);
+}
+
 Json NumberToJson(double value) {
   if (!std::isfinite(value)) return nullptr;
   if (std::abs(value) < kLargestWhole && std::trunc(value) == value) return static_cast<std::int64_t>(value);

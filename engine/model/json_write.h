@@ -33,6 +33,9 @@ Json ToJson(const std::vector<std::string>& words);
 Json ToJson(const Span& span, const CodePoints& points);
 Json ToJson(const std::vector<Span>& spans, const CodePoints& points);
 
+// The words of a span, clamped to the text and to whole code points as its JSON offsets are.
+std::string_view WordsAt(std::string_view text, const Span& span, const CodePoints& points);
+
 // A whole number without ".0"; null for an infinity or what is no number.
 Json NumberToJson(double value);
 

@@ -9,11 +9,11 @@ namespace recount {
 namespace {
 
 // The words of a content in pieces, for people who read the line; reading goes by the spans.
-std::string Words(std::string_view text, const std::vector<Span>& pieces) {
+std::string Words(std::string_view text, const std::vector<Span>& pieces, const CodePoints& points) {
   std::string out;
   for (const Span& piece : pieces) {
-    if (piece.begin < 0 || piece.end > static_cast<int>(text.size()) || piece.empty()) continue;
-    absl::StrAppend(&out, out.empty() ? "" : " … ", av(Slice(text, piece)));
+    const auto words = WordsAt(text, piece, points);
+    if (!words.empty()) absl::StrAppend(&out, out.empty() ? "" : " … ", av(words));
   }
   return out;
 }
@@ -32,7 +32,7 @@ Json SpeechToJson(const Annotated& all, const Speech& speech, const CodePoints& 
   Put(&out, "stance", Name(speech.stance));
   Put(&out, "cue", speech.cue);
   Put(&out, "cue_lemma", speech.cue_lemma);
-  Put(&out, "content", Words(all.article.text, speech.content));
+  Put(&out, "content", Words(all.article.text, speech.content, points));
   PutFlag(&out, "negated_content", speech.negated_content);
   Put(&out, "via", speech.via);
   Put(&out, "occasion", speech.occasion);

@@ -11,9 +11,7 @@ Json TimeToJson(const Annotated& all, const TimeMention& time, const CodePoints&
   Json out = Json::object();
   PutAlways(&out, "id", time.id);
   PutSpan(&out, time.span, points);
-  if (time.span.begin >= 0 && time.span.end <= static_cast<int>(all.article.text.size()) && !time.span.empty()) {
-    PutAlways(&out, "text", Slice(all.article.text, time.span));
-  }
+  Put(&out, "text", WordsAt(all.article.text, time.span, points));
   Put(&out, "type", Name(time.type));
   Put(&out, "value", time.value.value);
   Put(&out, "mod", time.mod);
