@@ -49,6 +49,7 @@ struct TimeMention {
   bool durative = false;    // "since", "until", "by": bounds rather than places the event
   std::string governor;     // the word that set the direction, as it stands: "will"
   int within_speech = -1;   // index into Annotated::speech of the innermost speech whose content holds it; set after speech/
+  bool derived = false;     // the day of its event, known from another article, dated this article: no evidence of its own
   TimeValue value;
 };
 

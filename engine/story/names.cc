@@ -113,8 +113,11 @@ std::vector<std::string> NameWords(std::string_view name) {
 
 std::string BodyKey(std::string_view name) {
   std::string key;
+  std::string before;
   for (const std::string& w : NameWords(name)) {
-    if (w == "s") continue;
+    const bool possessive = w == "s" && before.size() > 1;  // but "U.S." comes as u, s
+    before = w;
+    if (possessive) continue;
     if (!key.empty()) key += ' ';
     key += w;
   }

@@ -1,0 +1,166 @@
+#include "engine/compare/claims.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+
+namespace recount::compare {
+namespace {
+
+constexpr std::array<std::string_view, 10> kSmall = {"no",   "one", "two",   "three", "four",
+                                                     "five", "six", "seven", "eight", "nine"};
+
+int Sources(const story::StoryGraph& graph, const std::vector<const Claim*>& claims) {
+  std::vector<std::pair<int, int>> places;
+  for (const Claim* c : claims) {
+    if (!c->derived) places.emplace_back(c->article, c->evidence.span.begin);
+  }
+  return graph.origins().Count(places);
+}
+
+struct Built {
+  Side side;
+  std::vector<const Claim*> claims;
+  int sources = 0;
+};
+
+}  // namespace
+
+const std::string& OutletOf(const story::StoryGraph& graph, int article) {
+  const Article& a = graph.articles()[static_cast<std::size_t>(article)].article;
+  return a.outlet.empty() ? a.id : a.outlet;
+}
+
+Evidence EvidenceAt(const story::StoryGraph& graph, int article, const Span& span) {
+  const Article& a = graph.articles()[static_cast<std::size_t>(article)].article;
+  return {article, span, std::string(Slice(a.text, span)), ""};
+}
+
+Evidence SentenceOf(const story::StoryGraph& graph, const StoryEvent::Where& where) {
+  return EvidenceAt(graph, where.article, graph.MentionAt(where).sentence_span);
+}
+
+std::string HolderOf(const story::StoryGraph& graph, const StoryEvent::Where& where) {
+  const EventMention& m = graph.MentionAt(where);
+  if (m.speech < 0 || m.event_class == EventClass::kStatement) return {};
+  return graph.articles()[static_cast<std::size_t>(where.article)]
+      .speech[static_cast<std::size_t>(m.speech)]
+      .speaker_name;
+}
+
+bool Disjoint(const Claim& a, const Claim& b) {
+  auto before = [](const Claim& x, const Claim& y) {
+    if (x.high < y.low) return true;
+    return x.high == y.low && (x.high_open || y.low_open);
+  };
+  return before(a, b) || before(b, a);
+}
+
+std::string SayOutlets(const story::StoryGraph& graph, const std::vector<int>& articles) {
+  std::vector<std::string> names;
+  for (const int a : articles) {
+    const std::string& name = OutletOf(graph, a);
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  if (names.size() == 1) return names[0];
+  if (names.size() == 2) return absl::StrCat(names[0], " and ", names[1]);
+  if (names.size() < kSmall.size()) return absl::StrCat(av(kSmall[names.size()]), " outlets");
+  return absl::StrCat(names.size(), " outlets");
+}
+
+std::string SaySides(const story::StoryGraph& graph, const Finding& finding, const std::vector<std::string>& say,
+                     std::string_view what) {
+  std::string out;
+  for (std::size_t i = 0; i < finding.sides.size(); ++i) {
+    const Side& side = finding.sides[i];
+    if (side.derived) continue;
+    std::string who = SayOutlets(graph, side.articles);
+    if (out.empty() && !who.empty() && who[0] >= 'a' && who[0] <= 'z') who[0] = static_cast<char>(who[0] - 32);
+    const std::string value = i < say.size() && !say[i].empty() ? say[i] : side.value;
+    std::set<std::string> outlets;
+    for (const int a : side.articles) outlets.insert(OutletOf(graph, a));
+    const std::string have = outlets.size() == 1 ? "has" : "have";
+    absl::StrAppend(&out, out.empty() ? "" : "; ", who, " ", have,
+                    out.empty() ? absl::StrCat(" ", av(what), what.empty() ? "" : " ") : std::string(" "), value);
+  }
+  return out + ".";
+}
+
+std::optional<Finding> Judge(const story::StoryGraph& graph, Attribute attribute, std::vector<Claim> claims,
+                             const Relate& relate) {
+  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+    return std::pair{a.article, a.evidence.span} < std::pair{b.article, b.evidence.span};
+  });
+  std::map<std::pair<std::string, bool>, Built> groups;
+  for (const Claim& c : claims) {
+    Built& b = groups[{c.key, c.derived}];
+    b.claims.push_back(&c);
+    if (b.side.value.empty()) b.side.value = c.value;
+    if (b.side.holder.empty()) b.side.holder = c.holder;
+    b.side.derived = c.derived;
+    if (b.side.articles.empty() || b.side.articles.back() != c.article) b.side.articles.push_back(c.article);
+    const bool seen = std::any_of(b.side.evidence.begin(), b.side.evidence.end(), [&](const Evidence& e) {
+      return e.article == c.evidence.article && e.span == c.evidence.span;
+    });
+    if (!seen) b.side.evidence.push_back(c.evidence);
+  }
+  std::vector<Built> sides;
+  for (auto& [key, built] : groups) {
+    built.sources = Sources(graph, built.claims);
+    sides.push_back(std::move(built));
+  }
+  std::stable_sort(sides.begin(), sides.end(), [](const Built& a, const Built& b) {
+    return std::tuple(a.side.derived, -a.sources, a.side.value) < std::tuple(b.side.derived, -b.sources, b.side.value);
+  });
+
+  Finding f;
+  f.attribute = attribute;
+  std::vector<const Claim*> all;
+  std::vector<std::string> because;
+  std::set<int> articles;
+  for (const Built& b : sides) {
+    f.sides.push_back(b.side);
+    if (b.side.derived) continue;
+    for (const Claim* c : b.claims) {
+      all.push_back(c);
+      articles.insert(c->article);
+    }
+  }
+  if (all.empty()) return std::nullopt;
+  f.sources = Sources(graph, all);
+  f.verdict = Verdict::kSingle;
+  for (const Built& b : sides) {
+    if (!b.side.derived && b.sources >= 2) f.verdict = std::max(f.verdict, Verdict::kAgree);
+  }
+  for (std::size_t i = 0; i < sides.size(); ++i) {
+    for (std::size_t j = i + 1; j < sides.size(); ++j) {
+      if (sides[i].side.derived || sides[j].side.derived) continue;
+      Relation r;
+      r.a = static_cast<int>(i);
+      r.b = static_cast<int>(j);
+      r.verdict = relate(*sides[i].claims.front(), *sides[j].claims.front(), &r.reason);
+      // Within one source two values need no second look: it may round or correct itself.
+      if (r.verdict > Verdict::kSingle) f.verdict = std::max(f.verdict, r.verdict);
+      because.push_back(r.reason);
+      f.relations.push_back(std::move(r));
+    }
+  }
+  if (articles.size() < 2 || f.verdict == Verdict::kSingle) return std::nullopt;
+  std::sort(because.begin(), because.end());
+  because.erase(std::unique(because.begin(), because.end()), because.end());
+  f.reason.rule = absl::StrCat("compare-", av(Name(attribute)));
+  f.reason.says = because.empty() ? "the values are the same" : absl::StrJoin(because, "; ");
+  for (const Built& b : sides) {
+    for (const Claim* c : b.claims) {
+      if (!c->reason.empty() && f.reason.because.size() < 12) f.reason.because.push_back(c->reason);
+    }
+  }
+  f.confidence = std::min(1.0, 0.4 + 0.1 * f.sources);
+  return f;
+}
+
+}  // namespace recount::compare

@@ -1,0 +1,62 @@
+// A claim: what one article says about one attribute, with the words. Claims of equal value make a side; every pair of
+// sides has a relation; the strongest relation is the finding's verdict (design.md, "Findings").
+#pragma once
+
+#include <functional>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/model/finding.h"
+#include "engine/story/story_graph.h"
+
+namespace recount::compare {
+
+struct Claim {
+  std::string value;  // as a side prints it
+  std::string key;    // equal keys are one side
+  std::string say;    // as a sentence says it: "Thursday 13 January 2022"; empty: `value`
+  int article = 0;
+  Evidence evidence;
+  std::string holder;
+  bool derived = false;
+  // The hard bounds of a number, in any unit that all claims of the finding share.
+  double low = -std::numeric_limits<double>::infinity();
+  double high = std::numeric_limits<double>::infinity();
+  bool low_open = false, high_open = false;
+  std::optional<DayInterval> days;
+  std::string alternative;  // the other reading of a date
+  std::string as_of;        // when the article appeared, for figures that run
+  Reason reason;
+};
+
+// Decides the relation of two sides, given one claim of each (the first of the side); writes why.
+using Relate = std::function<Verdict(const Claim& a, const Claim& b, std::string* why)>;
+
+// Sides, relations, verdict, sources and reason from claims; nothing when there is nothing to say (no claim, or one
+// article alone and no conflict within it). Sides come with most independent sources first. Derived claims make sides
+// of their own that take no part.
+std::optional<Finding> Judge(const story::StoryGraph& graph, Attribute attribute, std::vector<Claim> claims,
+                             const Relate& relate);
+
+// The sentence that a mention stands in, as evidence.
+Evidence SentenceOf(const story::StoryGraph& graph, const StoryEvent::Where& where);
+Evidence EvidenceAt(const story::StoryGraph& graph, int article, const Span& span);
+
+// "The Herald", "two outlets", "The Herald and The Post": for summaries.
+std::string SayOutlets(const story::StoryGraph& graph, const std::vector<int>& articles);
+// "X and Y have A; Z has B." with the sides' values as `say` gives them.
+std::string SaySides(const story::StoryGraph& graph, const Finding& finding, const std::vector<std::string>& say,
+                     std::string_view what);
+
+// Whether hard intervals have no point in common.
+bool Disjoint(const Claim& a, const Claim& b);
+
+// The outlet's name, or the article's id where it has none.
+const std::string& OutletOf(const story::StoryGraph& graph, int article);
+
+// Who holds a claim: empty for the outlet's own voice, else the speaker of the statement it stands in.
+std::string HolderOf(const story::StoryGraph& graph, const StoryEvent::Where& where);
+
+}  // namespace recount::compare

@@ -1,0 +1,32 @@
+// Where accounts agree, differ or are disputed: one finding per event (or entity) and attribute.
+//
+//   auto findings = compare::Compare(graph, words);   // strongest verdict first, then by confidence, then by id
+//
+// The order of tests is design.md's: same origin, same event, same attribute, same holder, as-of time, intervals,
+// polarity. An attribute is one file (compare_<attribute>.cc) and one row in the list in compare.cc.
+#pragma once
+
+#include <vector>
+
+#include "engine/knowledge/words.h"
+#include "engine/model/finding.h"
+#include "engine/story/story_graph.h"
+
+namespace recount::compare {
+
+std::vector<Finding> Compare(const story::StoryGraph& graph, const knowledge::Words& words);
+
+// One attribute each; they append.
+void CompareDates(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareNames(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareOutcomes(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareSingles(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+
+// Fills date, certainty and date_reason of the account's events: most independent supporters; on a tie the enclosing
+// interval, certainty "disputed".
+void ReconcileDates(const story::StoryGraph& graph, std::vector<StoryEvent>* events);
+
+}  // namespace recount::compare

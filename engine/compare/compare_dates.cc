@@ -1,0 +1,92 @@
+// When an event was, or is to be. A weekday that one outlet resolves to another day than the rest is the classic: the
+// sides name the words that were read and the publication day they were read from.
+#include <algorithm>
+#include <cstdlib>
+
+#include "absl/strings/str_cat.h"
+#include "engine/compare/claims.h"
+#include "engine/compare/compare.h"
+
+namespace recount::compare {
+namespace {
+
+// Reports that an event was moved: then two days are an old and a new plan. The words are those of the moving, not of
+// any topic.
+bool SaysMoved(const EventMention& m) {
+  for (const std::string& w : m.words) {
+    if (w == "postpone" || w == "reschedule" || w == "delay" || w == "adjourn") return true;
+  }
+  return false;
+}
+
+std::vector<Claim> DateClaims(const story::StoryGraph& graph, const StoryEvent& event) {
+  std::vector<Claim> claims;
+  for (const auto& where : event.mentions) {
+    const EventMention& m = graph.MentionAt(where);
+    if (!m.days || (m.dated_by != "stated" && m.dated_by != "sentence")) continue;
+    if (m.modality == Modality::kConditional || m.modality == Modality::kPossible) continue;
+    const Annotated& article = graph.articles()[static_cast<std::size_t>(where.article)];
+    Claim c;
+    const auto clock = m.date.find('T');
+    c.value = m.date.substr(0, clock);
+    c.key = absl::StrCat(FormatDay(m.days->first), "/", FormatDay(m.days->last));
+    c.say = SayDays(c.value);
+    c.article = where.article;
+    c.evidence = SentenceOf(graph, where);
+    c.days = m.days;
+    c.as_of = article.article.published.value;
+    c.reason = m.date_reason;
+    if (m.time >= 0) {
+      const TimeMention& t = article.times[static_cast<std::size_t>(m.time)];
+      c.derived = t.derived;
+      c.alternative = t.value.alternative;
+    }
+    claims.push_back(std::move(c));
+  }
+  return claims;
+}
+
+}  // namespace
+
+void CompareDates(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+  (void)words;
+  for (std::size_t e = 0; e < graph.events().size(); ++e) {
+    const StoryEvent& event = graph.events()[e];
+    if (event.articles.size() < 2) continue;
+    if (event.event_class == EventClass::kState) continue;
+    const bool moved = std::any_of(event.mentions.begin(), event.mentions.end(),
+                                   [&](const auto& where) { return SaysMoved(graph.MentionAt(where)); });
+    auto relate = [&](const Claim& a, const Claim& b, std::string* why) {
+      if (a.days->Contains(*b.days) || b.days->Contains(*a.days)) {
+        *why = absl::StrCat("one lies inside the other: ", a.say, ", ", b.say);
+        return Verdict::kCompatible;
+      }
+      if (a.days->Overlaps(*b.days)) {
+        *why = "the intervals overlap";
+        return Verdict::kCompatible;
+      }
+      if ((!a.alternative.empty() && DaysOf(a.alternative) == b.days) ||
+          (!b.alternative.empty() && DaysOf(b.alternative) == a.days)) {
+        *why = "one of them reads as the other, a week or a year apart: a doubt of reading, not of the outlets";
+        return Verdict::kCompatible;
+      }
+      if (moved) {
+        *why = absl::StrCat("the event was moved: ", a.say, ", ", b.say);
+        return Verdict::kUpdated;
+      }
+      *why = absl::StrCat("both state a day, and not the same: ", a.say, ", ", b.say);
+      return Verdict::kConflict;
+    };
+    std::vector<Claim> claims = DateClaims(graph, event);
+    auto finding = Judge(graph, Attribute::kDate, claims, relate);
+    if (!finding) continue;
+    finding->event = static_cast<int>(e);
+    std::vector<std::string> say;
+    for (const Side& s : finding->sides) say.push_back(absl::StrCat("on ", SayDays(s.value)));
+    finding->summary = SaySides(graph, *finding, say, event.label);
+    finding->confidence = std::min(1.0, finding->confidence + 0.05 * std::min(4.0, event.weight));
+    out->push_back(std::move(*finding));
+  }
+}
+
+}  // namespace recount::compare

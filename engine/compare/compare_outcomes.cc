@@ -1,0 +1,44 @@
+// Whether it happened: one outlet affirms in its own voice what another negates. What is planned and what took place do
+// not contradict.
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "engine/compare/claims.h"
+#include "engine/compare/compare.h"
+
+namespace recount::compare {
+
+void CompareOutcomes(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+  (void)words;
+  for (std::size_t e = 0; e < graph.events().size(); ++e) {
+    const StoryEvent& event = graph.events()[e];
+    if (event.articles.size() < 2 || event.event_class == EventClass::kStatement ||
+        event.event_class == EventClass::kState)
+      continue;
+    std::vector<Claim> claims;
+    for (const auto& where : event.mentions) {
+      const EventMention& m = graph.MentionAt(where);
+      if (m.modality != Modality::kCertain || !HolderOf(graph, where).empty()) continue;
+      Claim c;
+      c.value = m.label;
+      c.key = std::string(Name(m.polarity));
+      c.say = m.label;
+      c.article = where.article;
+      c.evidence = SentenceOf(graph, where);
+      claims.push_back(std::move(c));
+    }
+    auto finding = Judge(graph, Attribute::kOutcome, claims, [](const Claim& a, const Claim& b, std::string* why) {
+      *why = absl::StrCat("one affirms it, the other negates it: ", a.say, "; ", b.say);
+      return Verdict::kConflict;
+    });
+    if (!finding || finding->verdict != Verdict::kConflict) continue;
+    finding->event = static_cast<int>(e);
+    finding->confidence *= 0.8;  // a negation may cover less than the whole clause
+    std::vector<std::string> say;
+    for (const Side& s : finding->sides) say.push_back(absl::StrCat("“", s.value, "”"));
+    finding->summary = SaySides(graph, *finding, say, "");
+    out->push_back(std::move(*finding));
+  }
+}
+
+}  // namespace recount::compare

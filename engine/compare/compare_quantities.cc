@@ -1,0 +1,145 @@
+// How long, how many, how much: durations, counts and amounts of one event, and counts that belong to a body or country
+// wherever they are told ("the 30 members of ...", "100,000 ... troops").
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "absl/strings/str_cat.h"
+#include "engine/compare/claims.h"
+#include "engine/compare/compare.h"
+
+namespace recount::compare {
+namespace {
+
+// What is compared with what: the same kind of figure, of the same event or owner, counting the same thing.
+struct Key {
+  Attribute attribute = Attribute::kCount;
+  QuantityKind kind = QuantityKind::kCount;
+  int event = -1;
+  int entity = -1;
+  std::string counted;
+  std::string unit;
+  auto Tie() const { return std::tie(attribute, kind, event, entity, counted, unit); }
+  bool operator<(const Key& o) const { return Tie() < o.Tie(); }
+};
+
+Attribute AttributeFor(QuantityKind kind) {
+  switch (kind) {
+    case QuantityKind::kCount:
+      return Attribute::kCount;
+    case QuantityKind::kDuration:
+      return Attribute::kDuration;
+    case QuantityKind::kAmount:
+    case QuantityKind::kMagnitude:
+    case QuantityKind::kPercent:
+    case QuantityKind::kDistance:
+    case QuantityKind::kSpeed:
+    case QuantityKind::kAge:
+      return Attribute::kAmount;
+  }
+  return Attribute::kCount;
+}
+
+// Figures that grow while a story runs: a later report replaces an earlier one.
+bool Runs(const Key& key, const StoryEvent* event) {
+  if (key.attribute == Attribute::kDuration) return false;
+  if (event == nullptr) return false;
+  switch (event->event_class) {
+    case EventClass::kCasualties:
+    case EventClass::kAttack:
+    case EventClass::kDisaster:
+    case EventClass::kJustice:
+      return key.kind == QuantityKind::kCount;
+    default:
+      return false;
+  }
+}
+
+Claim MakeClaim(const story::StoryGraph& graph, const StoryEvent::Where& where, const Quantity& q) {
+  Claim c;
+  c.value = q.value;
+  // "about 100,000" folds into the bare number; bounds stay apart.
+  c.key = !q.value.empty() && q.value[0] == '~' ? q.value.substr(1) : q.value;
+  c.say = std::string(Slice(graph.articles()[static_cast<std::size_t>(where.article)].article.text, q.span));
+  c.article = where.article;
+  c.evidence = SentenceOf(graph, where);
+  c.holder = HolderOf(graph, where);
+  c.low = q.low;
+  c.high = q.high;
+  c.low_open = q.low_open;
+  c.high_open = q.high_open;
+  c.as_of = graph.articles()[static_cast<std::size_t>(where.article)].article.published.value;
+  c.reason.rule = "quantity";
+  c.reason.says = absl::StrCat("read as ", q.value);
+  c.reason.words = {c.say};
+  return c;
+}
+
+}  // namespace
+
+void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+  std::map<Key, std::vector<Claim>> groups;
+  std::set<std::tuple<int, int, int>> seen;  // article, span: one figure may hang on two events of its sentence
+  for (std::size_t e = 0; e < graph.events().size(); ++e) {
+    const StoryEvent& event = graph.events()[e];
+    for (const auto& where : event.mentions) {
+      const EventMention& m = graph.MentionAt(where);
+      for (const Quantity& q : m.quantities) {
+        if (q.value.empty() || q.kind == QuantityKind::kAge) continue;
+        Key key;
+        key.kind = q.kind;
+        key.attribute = AttributeFor(q.kind);
+        key.counted = words.Stem(q.counted);
+        key.unit = q.unit;
+        // A figure that its words bind to a body or country is that one's, whatever the sentence tells; else it is the
+        // event's.
+        if (q.entity >= 0 && q.kind == QuantityKind::kCount) key.entity = graph.EntityOf(where.article, q.entity);
+        if (key.entity < 0) key.event = static_cast<int>(e);
+        if (key.entity >= 0 && !seen.emplace(where.article, q.span.begin, q.span.end).second) continue;
+        groups[key].push_back(MakeClaim(graph, where, q));
+      }
+    }
+  }
+  for (auto& [key, claims] : groups) {
+    const StoryEvent* event = key.event >= 0 ? &graph.events()[static_cast<std::size_t>(key.event)] : nullptr;
+    const bool runs = Runs(key, event);
+    auto relate = [&](const Claim& a, const Claim& b, std::string* why) {
+      if (!Disjoint(a, b)) {
+        *why = absl::StrCat(a.say, " and ", b.say, " can both be true");
+        return Verdict::kCompatible;
+      }
+      if (!a.holder.empty() && !b.holder.empty() && a.holder != b.holder) {
+        *why = absl::StrCat("the figures are those of ", a.holder, " and of ", b.holder);
+        return Verdict::kDisputed;
+      }
+      if (runs && a.as_of != b.as_of && !a.as_of.empty() && !b.as_of.empty()) {
+        *why = absl::StrCat("a running figure: ", a.say, " as of ", a.as_of, ", ", b.say, " as of ", b.as_of);
+        return Verdict::kUpdated;
+      }
+      *why = absl::StrCat(a.say, " and ", b.say, " exclude one another");
+      return Verdict::kConflict;
+    };
+    auto finding = Judge(graph, key.attribute, claims, relate);
+    if (!finding) continue;
+    finding->event = key.event;
+    finding->entity = key.entity;
+    std::vector<std::string> say;
+    for (const Side& s : finding->sides) {
+      const auto it = std::find_if(claims.begin(), claims.end(),
+                                   [&](const Claim& c) { return c.article == s.articles[0] && c.value == s.value; });
+      say.push_back(it == claims.end() ? s.value : "“" + it->say + "”");
+    }
+    const std::string what =
+        event != nullptr ? event->label
+                         : absl::StrCat("of ", graph.entities()[static_cast<std::size_t>(key.entity)].merged.name,
+                                        key.counted.empty() ? "" : absl::StrCat(" (", key.counted, ")"));
+    finding->summary = absl::StrCat(what, ": ", SaySides(graph, *finding, say, ""));
+    if (!finding->summary.empty() && finding->summary[0] >= 'a' && finding->summary[0] <= 'z')
+      finding->summary[0] = static_cast<char>(finding->summary[0] - 32);
+    out->push_back(std::move(*finding));
+  }
+}
+
+}  // namespace recount::compare

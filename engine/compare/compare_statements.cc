@@ -1,0 +1,107 @@
+// The same speaker on the same occasion in several outlets: the same words agree; a shortened, varied or translated
+// wording is compatible; another number, name or a turned-round sense is a conflict.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "engine/compare/claims.h"
+#include "engine/compare/compare.h"
+#include "engine/model/unicode.h"
+#include "engine/story/link_events.h"
+
+namespace recount::compare {
+namespace {
+
+std::string Content(const Annotated& a, const Speech& s) {
+  std::string out;
+  for (const Span& span : s.content) absl::StrAppend(&out, out.empty() ? "" : " ", av(Slice(a.article.text, span)));
+  return out;
+}
+
+std::set<std::string> Figures(const std::string& text) {
+  std::set<std::string> out;
+  for (const std::string& w : knowledge::Words::All(text)) {
+    if (!w.empty() && w[0] >= '0' && w[0] <= '9') out.insert(w);
+  }
+  return out;
+}
+
+bool Negated(const knowledge::Words& words, const std::string& text) {
+  int n = 0;
+  for (const std::string& w : knowledge::Words::All(text)) n += words.IsNegation(w) || w == "t" ? 1 : 0;
+  return n % 2 == 1;
+}
+
+std::string Joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const auto& w : words) absl::StrAppend(&out, " ", w);
+  return out;
+}
+
+}  // namespace
+
+void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+  for (std::size_t e = 0; e < graph.events().size(); ++e) {
+    const StoryEvent& event = graph.events()[e];
+    if (event.event_class != EventClass::kStatement || event.articles.size() < 2) continue;
+    std::vector<Claim> claims;
+    std::map<int, std::vector<std::string>> said;  // by byte of the claim's content: its words
+    std::string speaker;
+    for (const auto& where : event.mentions) {
+      const EventMention& m = graph.MentionAt(where);
+      if (m.speech < 0) continue;
+      const Annotated& article = graph.articles()[static_cast<std::size_t>(where.article)];
+      const Speech& s = article.speech[static_cast<std::size_t>(m.speech)];
+      Claim c;
+      c.value = Content(article, s);
+      if (c.value.empty()) continue;
+      c.key = Joined(knowledge::Words::All(c.value));
+      c.say = c.value;
+      c.article = where.article;
+      c.evidence = EvidenceAt(graph, where.article, m.sentence_span);
+      c.holder = s.speaker_name;
+      c.reason = s.reason;
+      if (speaker.size() < s.speaker_name.size()) speaker = s.speaker_name;
+      claims.push_back(std::move(c));
+    }
+    auto relate = [&](const Claim& a, const Claim& b, std::string* why) {
+      const auto x = words.Content(a.value);
+      const auto y = words.Content(b.value);
+      const double overlap = story::StatementOverlap(x, y);
+      if (overlap < 0.3) {
+        *why = "too little in common to be one saying";
+        return Verdict::kSingle;
+      }
+      const auto fa = Figures(a.value);
+      const auto fb = Figures(b.value);
+      if (overlap >= 0.8 && !fa.empty() && !fb.empty() && fa != fb) {
+        *why = "the same words with another figure";
+        return Verdict::kConflict;
+      }
+      if (overlap >= 0.85 && Negated(words, a.value) != Negated(words, b.value) && x.size() >= 4 && y.size() >= 4) {
+        *why = "the same words, one of them negated";
+        return Verdict::kConflict;
+      }
+      *why = "one wording shortens or varies the other";
+      return Verdict::kCompatible;
+    };
+    auto finding = Judge(graph, Attribute::kStatement, claims, relate);
+    if (!finding) continue;
+    finding->event = static_cast<int>(e);
+    finding->summary = absl::StrCat(speaker.empty() ? "The same speaker" : speaker, ": ");
+    std::string list;
+    for (const Side& s : finding->sides) {
+      std::string value = s.value;
+      if (value.size() > 110) {
+        value.resize(value.rfind(' ', 105) == std::string::npos ? 105 : value.rfind(' ', 105));
+        value += " …";
+      }
+      absl::StrAppend(&list, list.empty() ? "" : "; ", SayOutlets(graph, s.articles), ": ", value);
+    }
+    absl::StrAppend(&finding->summary, list, ".");
+    out->push_back(std::move(*finding));
+  }
+}
+
+}  // namespace recount::compare

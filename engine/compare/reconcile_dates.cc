@@ -1,0 +1,84 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "engine/compare/claims.h"
+#include "engine/compare/compare.h"
+
+namespace recount::compare {
+namespace {
+
+struct Vote {
+  std::string value;
+  DayInterval days;
+  std::vector<std::pair<int, int>> places;
+  bool stated = false;
+  Reason reason;
+  int sources = 0;
+};
+
+bool IsStated(const EventMention& m) {
+  return m.dated_by == "stated" || m.dated_by == "sentence" || m.dated_by == "coreferent";
+}
+
+}  // namespace
+
+void ReconcileDates(const story::StoryGraph& graph, std::vector<StoryEvent>* events) {
+  for (StoryEvent& event : *events) {
+    std::map<std::pair<Day, Day>, Vote> votes;
+    bool any_stated = false;
+    for (const auto& where : event.mentions)
+      any_stated = any_stated || (graph.MentionAt(where).days && IsStated(graph.MentionAt(where)));
+    for (const auto& where : event.mentions) {
+      const EventMention& m = graph.MentionAt(where);
+      if (!m.days || (any_stated && !IsStated(m))) continue;
+      Vote& v = votes[{m.days->first, m.days->last}];
+      if (v.value.empty() || m.date.size() < v.value.size()) v.value = m.date;
+      v.days = *m.days;
+      v.stated = v.stated || IsStated(m);
+      v.places.emplace_back(where.article, m.head.begin);
+      if (v.reason.empty()) v.reason = m.date_reason;
+    }
+    if (votes.empty()) continue;
+    // A coarser value supports every finer one inside it.
+    std::vector<Vote> list;
+    for (auto& [days, vote] : votes) list.push_back(vote);
+    for (Vote& fine : list) {
+      for (const auto& [days, coarse] : votes) {
+        if (coarse.days.Contains(fine.days) && !(coarse.days == fine.days)) {
+          fine.places.insert(fine.places.end(), coarse.places.begin(), coarse.places.end());
+        }
+      }
+      fine.sources = graph.origins().Count(fine.places);
+    }
+    auto width = [](const Vote& v) { return (v.days.last - v.days.first).count(); };
+    std::stable_sort(list.begin(), list.end(), [&](const Vote& a, const Vote& b) {
+      return std::tuple(-a.sources, width(a), a.days.first) < std::tuple(-b.sources, width(b), b.days.first);
+    });
+    const Vote& best = list.front();
+    bool rival = false;
+    bool tie = false;
+    DayInterval around = best.days;
+    for (const Vote& other : list) {
+      if (!other.stated || other.days.Overlaps(best.days)) continue;
+      rival = true;
+      if (other.sources == best.sources) {
+        tie = true;
+        around = {std::min(around.first, other.days.first), std::max(around.last, other.days.last)};
+      }
+    }
+    event.date = tie ? absl::StrCat(FormatDay(around.first), "/", FormatDay(around.last)) : best.value;
+    event.certainty = rival ? "disputed" : !best.stated ? "inferred" : best.sources >= 2 ? "agreed" : "single";
+    event.date_reason.rule = tie     ? "date-enclosing-interval"
+                             : rival ? "date-most-independent-sources"
+                                     : "date-reported";
+    event.date_reason.says =
+        absl::StrCat(best.sources, best.sources == 1 ? " independent source" : " independent sources", " for ",
+                     SayDays(best.value), rival ? "; others differ" : "");
+    event.date_reason.because.clear();
+    if (!best.reason.empty()) event.date_reason.because.push_back(best.reason);
+  }
+}
+
+}  // namespace recount::compare
