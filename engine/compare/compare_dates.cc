@@ -10,13 +10,9 @@
 namespace recount::compare {
 namespace {
 
-// Reports that an event was moved: then two days are an old and a new plan. The words are those of the moving, not of
-// any topic.
-bool SaysMoved(const EventMention& m) {
-  for (const std::string& w : m.words) {
-    if (w == "postpone" || w == "reschedule" || w == "delay" || w == "adjourn") return true;
-  }
-  return false;
+// Reports that an event was moved: then two days are an old and a new plan.
+bool SaysMoved(const knowledge::Words& words, const EventMention& m) {
+  return std::any_of(m.words.begin(), m.words.end(), [&](const std::string& w) { return words.IsMoving(w); });
 }
 
 std::vector<Claim> DateClaims(const story::StoryGraph& graph, const StoryEvent& event) {
@@ -49,13 +45,12 @@ std::vector<Claim> DateClaims(const story::StoryGraph& graph, const StoryEvent& 
 }  // namespace
 
 void CompareDates(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
-  (void)words;
   for (std::size_t e = 0; e < graph.events().size(); ++e) {
     const StoryEvent& event = graph.events()[e];
     if (event.articles.size() < 2) continue;
     if (event.event_class == EventClass::kState) continue;
     const bool moved = std::any_of(event.mentions.begin(), event.mentions.end(),
-                                   [&](const auto& where) { return SaysMoved(graph.MentionAt(where)); });
+                                   [&](const auto& where) { return SaysMoved(words, graph.MentionAt(where)); });
     auto relate = [&](const Claim& a, const Claim& b, std::string* why) {
       if (a.days->Contains(*b.days) || b.days->Contains(*a.days)) {
         *why = absl::StrCat("one lies inside the other: ", a.say, ", ", b.say);

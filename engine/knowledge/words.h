@@ -26,10 +26,13 @@ class Words {
   std::string Stem(std::string_view folded) const;
   bool IsStop(std::string_view folded) const { return stop_.contains(folded); }
   bool IsNegation(std::string_view folded) const { return negation_.contains(folded); }
+  // Whether this lemma says that an event was put off or moved ("postpone").
+  bool IsMoving(std::string_view lemma) const { return moving_.contains(lemma); }
 
  private:
   StringSet stop_;
   StringSet negation_;
+  StringSet moving_;
   StringMap<std::string> variants_;                           // whole words: "colour" -> "color"
   std::vector<std::pair<std::string, std::string>> endings_;  // longest first: "isation" -> "ization"
 };

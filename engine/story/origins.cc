@@ -12,6 +12,7 @@ namespace recount::story {
 namespace {
 
 constexpr std::size_t kRun = 5;         // words in a shingle
+constexpr std::size_t kLeastRuns = 6;   // shorter sentences are alike by chance
 constexpr double kSentence = 0.6;       // share of a sentence's runs that make it copied
 constexpr double kWhole = 0.6;          // share of an article's words in copied sentences that make it a copy
 constexpr double kPart = 0.25;          // share from which the pair is reported as sharing text
@@ -114,7 +115,7 @@ Origins Origins::Find(const std::vector<Annotated>& articles) {
   for (std::size_t a = 0; a < n; ++a) {
     for (std::size_t s = 0; s < runs[a].size(); ++s) {
       const Runs& mine = runs[a][s];
-      if (mine.hashes.size() < 3) continue;
+      if (mine.hashes.size() < kLeastRuns) continue;
       std::map<std::pair<int, int>, int> hits;
       for (const std::uint64_t h : mine.hashes) {
         const auto& list = posts[h];
@@ -125,7 +126,7 @@ Origins Origins::Find(const std::vector<Annotated>& articles) {
       }
       for (const auto& [post, count] : hits) {
         if (count < kSentence * static_cast<double>(mine.hashes.size())) continue;
-        const auto pair = std::minmax(static_cast<int>(a), post.first);
+        const std::pair<int, int> pair = std::minmax(static_cast<int>(a), int{post.first});
         const bool forward = static_cast<int>(a) < post.first;
         shared[{pair.first, pair.second}].emplace_back(forward ? static_cast<int>(s) : post.second,
                                                        forward ? post.second : static_cast<int>(s));

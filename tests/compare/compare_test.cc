@@ -1,0 +1,167 @@
+#include "engine/compare/compare.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/story_maker.h"
+
+namespace recount::compare {
+namespace {
+
+using testing::Count;
+using testing::StoryMaker;
+
+std::vector<Finding> Findings(const StoryMaker& story) {
+  const auto words = knowledge::Words::Load(knowledge::Files::Embedded("en"));
+  REQUIRE(words.ok());
+  const story::StoryGraph graph = story::StoryGraph::Build(story.articles, *words);
+  return Compare(graph, *words);
+}
+
+// The verdict on an attribute; "none" where there is no finding of it.
+std::string VerdictOn(const StoryMaker& story, Attribute attribute) {
+  for (const Finding& f : Findings(story)) {
+    if (f.attribute == attribute && f.verdict != Verdict::kSingle) return std::string(Name(f.verdict));
+  }
+  return "none";
+}
+
+StoryMaker Meeting(const std::vector<std::string>& days, std::vector<std::string> words = {}) {
+  StoryMaker story;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const int a = story.Article("outlet" + std::to_string(i), "2031-03-06");
+    story.Event(a,
+                std::string(i == 0   ? "Norvia and Estmark met in Lund."
+                            : i == 1 ? "Envoys of both met at the castle."
+                                     : "They met over fish and coal."),
+                {.trigger = "met",
+                 .synset = "talks",
+                 .who = {"Norvia", "Estmark"},
+                 .place = "Lund",
+                 .date = days[i],
+                 .words = words});
+  }
+  return story;
+}
+
+StoryMaker Toll(const Quantity& first, const std::string& first_day, const Quantity& second,
+                const std::string& second_day) {
+  StoryMaker story;
+  const int a = story.Article("herald", first_day);
+  const int b = story.Article("post", second_day);
+  for (const auto& [article, q] : {std::pair{a, first}, std::pair{b, second}}) {
+    story.Event(article, article == a ? "The ferry fire killed many." : "A blaze at sea killed sailors and crew.",
+                {.trigger = "killed",
+                 .synset = "kill",
+                 .event_class = EventClass::kCasualties,
+                 .who = {"Norvia"},
+                 .place = "Lund",
+                 .date = "2031-03-04",
+                 .quantities = {q}});
+  }
+  return story;
+}
+
+TEST_CASE("dates: three days against one conflict, equal ones agree, a month holds its day") {
+  CHECK(VerdictOn(Meeting({"2031-03-04", "2031-03-04", "2031-03-05"}), Attribute::kDate) == "conflict");
+  CHECK(VerdictOn(Meeting({"2031-03-04", "2031-03-04"}), Attribute::kDate) == "agree");
+  CHECK(VerdictOn(Meeting({"2031-03-04", "2031-03"}), Attribute::kDate) == "compatible");
+  CHECK(VerdictOn(Meeting({"2031-03-04", "2031-03-05"}, {"postpone"}), Attribute::kDate) == "updated");
+}
+
+TEST_CASE("dates: a derived day takes no part") {
+  StoryMaker story = Meeting({"2031-03-04", "2031-03-05"});
+  TimeMention t;
+  t.derived = true;
+  story.At(1).times.push_back(t);
+  story.At(1).events[0].time = 0;
+  CHECK(VerdictOn(story, Attribute::kDate) == "none");
+}
+
+TEST_CASE("dates: the sentence names both sides") {
+  for (const Finding& f : Findings(Meeting({"2031-03-04", "2031-03-04", "2031-03-05"}))) {
+    if (f.verdict != Verdict::kConflict) continue;
+    CHECK(f.summary.find("Tuesday 4 March 2031") != std::string::npos);
+    CHECK(f.summary.find("outlet2 has on Wednesday 5 March 2031") != std::string::npos);
+    CHECK(f.sources == 3);
+    return;
+  }
+  FAIL("no conflict found");
+}
+
+TEST_CASE("counts: a running toll is updated, figures of one day conflict, bounds are compatible") {
+  CHECK(VerdictOn(Toll(Count(12, "dead"), "2031-03-05", Count(15, "dead"), "2031-03-06"), Attribute::kCount) ==
+        "updated");
+  CHECK(VerdictOn(Toll(Count(12, "dead"), "2031-03-05", Count(15, "dead"), "2031-03-05"), Attribute::kCount) ==
+        "conflict");
+  CHECK(VerdictOn(Toll(Count(12, "dead"), "2031-03-05", Count(12, "dead"), "2031-03-06"), Attribute::kCount) ==
+        "agree");
+  Quantity more = Count(10, "dead", ">10");
+  more.high = std::numeric_limits<double>::infinity();
+  more.low_open = true;
+  CHECK(VerdictOn(Toll(more, "2031-03-05", Count(12, "dead"), "2031-03-05"), Attribute::kCount) == "compatible");
+  CHECK(VerdictOn(Toll(Count(12, "dead"), "2031-03-05", Count(40, "aboard"), "2031-03-05"), Attribute::kCount) ==
+        "none");
+}
+
+TEST_CASE("an accusation and its denial are disputed, whoever carries them") {
+  StoryMaker story;
+  const int a = story.Article("herald", "2031-03-06");
+  const int b = story.Article("post", "2031-03-06");
+  story.Says(a, "Norvia accused Estmark of shelling the border village of Tarn.", "Norvia",
+             "Estmark of shelling the border village of Tarn", Stance::kAccuse, "accused");
+  story.Says(b, "Estmark denied that it had shelled the village of Tarn.", "Estmark",
+             "that it had shelled the village of Tarn", Stance::kDeny, "denied");
+  CHECK(VerdictOn(story, Attribute::kOutcome) == "disputed");
+}
+
+TEST_CASE("statements: one wording agrees, a variant is compatible, another figure conflicts") {
+  auto said = [](const std::string& first, const std::string& second) {
+    StoryMaker story;
+    const int a = story.Article("herald", "2031-03-06");
+    const int b = story.Article("post", "2031-03-06");
+    story.Says(a, "Mara Lindqvist said " + first + ".", "Mara Lindqvist", first);
+    story.Says(b, "Lindqvist told reporters on the quay: “" + second + "”.", "Lindqvist", second);
+    return VerdictOn(story, Attribute::kStatement);
+  };
+  CHECK(said("the harbour talks are a road to nowhere", "the harbour talks are a road to nowhere") == "agree");
+  CHECK(said("the harbour talks are a road to nowhere of a kind", "a road to nowhere or a parting of ways") ==
+        "compatible");
+  CHECK(said("the yard will cut 300 jobs by the end of spring", "the yard will cut 500 jobs by the end of spring") ==
+        "conflict");
+  CHECK(said("the harbour talks are a road to nowhere", "the budget needs another look in autumn") == "none");
+}
+
+TEST_CASE("names: another word in an expansion conflicts, a spelling does not") {
+  auto named = [](const std::string& first, const std::string& second) {
+    StoryMaker story;
+    for (const auto& [id, expansion] : {std::pair<std::string, std::string>{"herald", first}, {"post", second}}) {
+      const int a = story.Article(id, "2031-03-06");
+      story.Who(a, "NHO", EntityType::kBody, expansion);
+      story.Sentence(a, "The " + expansion + " (NHO) met.");
+    }
+    return VerdictOn(story, Attribute::kName);
+  };
+  CHECK(named("Northern Harbour Organisation", "Northern Harbour Organization") == "none");
+  CHECK(named("Northern Harbour Organisation", "Northern Health Organisation") == "conflict");
+}
+
+TEST_CASE("whether it happened: an affirmed and a negated event conflict") {
+  StoryMaker story = Meeting({"2031-03-04", "2031-03-04"});
+  story.At(1).events[0].polarity = Polarity::kNegative;
+  CHECK(VerdictOn(story, Attribute::kOutcome) == "conflict");
+}
+
+TEST_CASE("copies are one source: their equal values do not agree") {
+  StoryMaker story;
+  for (const char* id : {"wire", "post"}) {
+    const int a = story.Article(id, "2031-03-06");
+    story.Event(
+        a,
+        "Norvia and Estmark met in Lund on Tuesday for talks about the shared fishing grounds off the northern coast.",
+        {.trigger = "met", .synset = "talks", .who = {"Norvia", "Estmark"}, .place = "Lund", .date = "2031-03-04"});
+  }
+  CHECK(VerdictOn(story, Attribute::kDate) == "none");
+}
+
+}  // namespace
+}  // namespace recount::compare
