@@ -1,0 +1,82 @@
+#include "engine/report/articles_text.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <set>
+
+#include "engine/report/excerpt.h"
+
+namespace recount::report {
+namespace {
+
+std::string WhereFrom(const Article& article) {
+  const Published& published = article.published;
+  std::string out;
+  switch (published.basis) {
+    case Basis::kStated:
+      out = fmt::format("stated by {}", published.from.empty() ? "the article" : published.from);
+      if (!published.raw.empty()) out += fmt::format(": {}", Quoted(published.raw));
+      if (!published.zone.empty() && published.raw.find(published.zone) == std::string::npos) {
+        out += fmt::format(" ({})", published.zone);
+      }
+      break;
+    case Basis::kInferred:
+      out = "inferred";
+      if (!published.reason.says.empty()) out += fmt::format(": {}", Clean(published.reason.says));
+      break;
+    case Basis::kUnknown:
+      out = "nothing says when it was published";
+      break;
+  }
+  return out;
+}
+
+}  // namespace
+
+Tone ToneOf(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kConflict:
+    case Verdict::kDisputed:
+      return Tone::kBad;
+    case Verdict::kUpdated:
+    case Verdict::kCompatible:
+      return Tone::kWarn;
+    case Verdict::kAgree:
+      return Tone::kGood;
+    case Verdict::kSingle:
+      return Tone::kFaint;
+  }
+  return Tone::kPlain;
+}
+
+std::string CountArticles(const View& view) {
+  std::set<std::string> outlets;
+  for (const auto& one : view.account().articles) {
+    outlets.insert(one.article.outlet.empty() ? one.article.id : one.article.outlet);
+  }
+  return fmt::format("{} from {}", Counted(view.account().articles.size(), "article", "articles"),
+                     Counted(outlets.size(), "outlet", "outlets"));
+}
+
+void TellArticles(const View& view, Teller* teller) {
+  const auto& articles = view.account().articles;
+  if (articles.empty()) return;
+  teller->Section("Articles and when they were published", Tone::kStrong);
+  if (articles.size() > 30) {
+    std::array<int, 3> counts{};
+    for (const auto& one : articles) ++counts[static_cast<std::size_t>(one.article.published.basis)];
+    teller->Plain(fmt::format("{} publication days stated, {} inferred, {} unknown", counts[0], counts[1], counts[2]),
+                  Tone::kPlain);
+    return;
+  }
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    const int at = static_cast<int>(i);
+    std::string how = WhereFrom(articles[i].article);
+    const int origin = i < view.account().copy_of.size() ? view.account().copy_of[i] : -1;
+    if (origin >= 0) how += fmt::format("; carries the text of {}, counted once", view.Outlet(origin));
+    teller->Row(view.Outlet(at), articles[i].article.published.value.empty() ? "unknown" : view.PublishedOn(at), how);
+  }
+}
+
+}  // namespace recount::report

@@ -1,0 +1,98 @@
+#include "engine/report/choose_timeline.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <tuple>
+
+namespace recount::report {
+namespace {
+
+// The days that the articles appeared on, and a week on both sides: what lies outside is history or a far plan.
+std::optional<DayInterval> StoryDays(const Account& account) {
+  std::optional<DayInterval> all;
+  for (const auto& one : account.articles) {
+    const auto& days = one.article.published.days;
+    if (!days || one.article.published.basis == Basis::kUnknown) continue;
+    if (!all) all = *days;
+    all->first = std::min(all->first, days->first);
+    all->last = std::max(all->last, days->last);
+  }
+  if (all) {
+    all->first -= date::days{7};
+    all->last += date::days{7};
+  }
+  return all;
+}
+
+bool Disagreed(const View& view, int event) {
+  const auto& findings = view.FindingsOf(event);
+  return std::any_of(findings.begin(), findings.end(), [&](int f) {
+    return view.account().findings[static_cast<std::size_t>(f)].verdict >= Verdict::kUpdated;
+  });
+}
+
+// The weight that two thirds of the dated events do not reach.
+double HeavyWeight(const Account& account) {
+  std::vector<double> weights;
+  for (const auto& entry : account.timeline)
+    weights.push_back(account.events[static_cast<std::size_t>(entry.event)].weight);
+  if (weights.empty()) return 0;
+  const auto at = weights.begin() + static_cast<std::ptrdiff_t>(weights.size() * 2 / 3);
+  std::nth_element(weights.begin(), at, weights.end());
+  return *at;
+}
+
+// (first day, wider first, value): the order of headings.
+auto SortKey(const std::string& date) {
+  const auto days = DaysOf(date);
+  return std::tuple(days ? days->first : Day::max(), days ? -(days->last - days->first).count() : 0, date);
+}
+
+std::vector<DayGroup> Sorted(std::map<std::string, DayGroup> by_date) {
+  std::vector<DayGroup> groups;
+  for (auto& [date, group] : by_date) groups.push_back(std::move(group));
+  std::stable_sort(groups.begin(), groups.end(),
+                   [](const DayGroup& a, const DayGroup& b) { return SortKey(a.date) < SortKey(b.date); });
+  return groups;
+}
+
+}  // namespace
+
+ChosenTimeline ChooseTimeline(const View& view, Level level) {
+  const Account& account = view.account();
+  const auto story = StoryDays(account);
+  const double heavy = HeavyWeight(account);
+  ChosenTimeline chosen;
+  std::map<std::string, DayGroup> days;
+  std::map<std::string, DayGroup> background;
+  for (const auto& entry : account.timeline) {
+    const StoryEvent& event = account.events[static_cast<std::size_t>(entry.event)];
+    const bool said = event.event_class == EventClass::kStatement;
+    const auto range = DaysOf(entry.date);
+    if (level == Level::kLead) {
+      bool shown = view.IndependentSources(event.articles) > 1 || Disagreed(view, entry.event);
+      if (!event.background) {
+        for (const auto& where : event.mentions) shown = shown || view.mention(where).in_lead;
+        shown =
+            shown || (!said && story && range && story->Contains(*range) && event.weight > 0 && event.weight >= heavy);
+      }
+      if (!shown || !range) {
+        ++chosen.left_out;
+        continue;
+      }
+    }
+    if (!range) {
+      chosen.undated.push_back(entry.event);
+      continue;
+    }
+    DayGroup& group = (event.background ? background : days)[entry.date];
+    group.date = entry.date;
+    (said ? group.said : group.happened).push_back(entry.event);
+  }
+  chosen.days = Sorted(std::move(days));
+  chosen.background = Sorted(std::move(background));
+  return chosen;
+}
+
+}  // namespace recount::report

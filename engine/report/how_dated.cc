@@ -1,0 +1,89 @@
+// How a day was read, in one clause: what a reader checks first when outlets differ.
+#include <fmt/format.h>
+
+#include "engine/report/excerpt.h"
+#include "engine/report/layout.h"
+#include "engine/report/view.h"
+
+namespace recount::report {
+namespace {
+
+bool StandsAlone(const TimeMention& time) {
+  return time.value.anchor.empty() && time.value.assumed.empty() && time.value.days.has_value();
+}
+
+}  // namespace
+
+std::string View::PublishedOn(int article) const {
+  const Published& published = at(article).article.published;
+  std::string day = Say(published.value);
+  if (published.basis == Basis::kInferred && published.days && !published.days->OneDay()) {
+    day = Say(FormatDay(published.days->first) + "/" + FormatDay(published.days->last));
+  }
+  if (day.empty()) return "an unknown day";
+  switch (published.basis) {
+    case Basis::kStated:
+      return day;
+    case Basis::kInferred:
+      return day + " (inferred)";
+    case Basis::kUnknown:
+      return day + " (uncertain)";
+  }
+  return day;
+}
+
+std::string View::HowRead(int article, const TimeMention& time) const {
+  const Annotated& one = at(article);
+  const std::string words = Quoted(SafeSlice(one.article.text, time.span));
+  std::string out = fmt::format("{} = {}", words, time.value.value.empty() ? "no day" : Say(time.value.value));
+  const std::string& anchor = time.value.anchor;
+  if (anchor == "published") {
+    out += fmt::format(", counted from publication on {}", PublishedOn(article));
+  } else if (!anchor.empty() && anchor[0] == 's') {
+    out += ", counted from the day of the saying";
+  } else if (!anchor.empty()) {
+    for (const auto& other : one.times) {
+      if (other.id != anchor) continue;
+      out += fmt::format(", counted from {}", Quoted(SafeSlice(one.article.text, other.span)));
+      if (!other.value.value.empty()) out += fmt::format(" ({})", Say(other.value.value));
+    }
+  }
+  for (const auto& assumed : time.value.assumed) out += fmt::format("; assumed: {}", Clean(assumed));
+  if (!time.value.alternative.empty()) out += fmt::format("; or else {}", Say(time.value.alternative));
+  return out;
+}
+
+std::string View::HowDated(int article, const EventMention& mention) const {
+  const Annotated& one = at(article);
+  if (mention.time >= 0 && static_cast<std::size_t>(mention.time) < one.times.size()) {
+    const auto& time = one.times[static_cast<std::size_t>(mention.time)];
+    if (StandsAlone(time)) return "";
+    return HowRead(article, time);
+  }
+  if (mention.date.empty()) return "";
+  if (mention.dated_by == "published") {
+    return fmt::format("no day in the words; taken as {}, from publication on {}", Say(mention.date),
+                       PublishedOn(article));
+  }
+  std::string how = mention.date_reason.says;
+  if (how.empty() && mention.dated_by == "coreferent") how = "another mention of it in this article";
+  if (how.empty() && mention.dated_by == "carried") how = "carried over from the words before";
+  if (how.empty() && mention.dated_by == "sentence") how = "a time elsewhere in its sentence";
+  if (how.empty()) return "";
+  return fmt::format("no day in the words; {} from: {}", Say(mention.date), Clean(how));
+}
+
+int View::TimeIn(int article, const Span& span, std::string_view value) const {
+  const auto days = DaysOf(value);
+  if (!days) return -1;
+  const auto& times = at(article).times;
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    if (span.Contains(times[i].span) && times[i].value.days && days->Overlaps(*times[i].value.days) &&
+        (days->Contains(*times[i].value.days) || times[i].value.days->Contains(*days))) {
+      return static_cast<int>(i);
+    }
+  }
+  return -1;
+}
+
+}  // namespace recount::report
