@@ -92,12 +92,7 @@ void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& w
     finding->summary = absl::StrCat(speaker.empty() ? "The same speaker" : speaker, ": ");
     std::string list;
     for (const Side& s : finding->sides) {
-      std::string value = s.value;
-      if (value.size() > 110) {
-        value.resize(value.rfind(' ', 105) == std::string::npos ? 105 : value.rfind(' ', 105));
-        value += " …";
-      }
-      absl::StrAppend(&list, list.empty() ? "" : "; ", SayOutlets(graph, s.articles), ": ", value);
+      absl::StrAppend(&list, list.empty() ? "" : "; ", SayOutlets(graph, s.articles), ": ", Shorten(s.value, 110));
     }
     absl::StrAppend(&finding->summary, list, ".");
     out->push_back(std::move(*finding));

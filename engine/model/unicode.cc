@@ -147,6 +147,16 @@ std::string Lower(std::string_view text) {
   return out;
 }
 
+std::string Shorten(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return std::string(text);
+  std::size_t at = text.rfind(' ', bytes);
+  if (at == std::string_view::npos || at * 2 < bytes) {
+    at = bytes;
+    while (at > 0 && Continues(text[at])) --at;
+  }
+  return std::string(text.substr(0, at)) + " …";
+}
+
 bool IsUpper(std::string_view word) {
   bool result = false;
   bool first = true;

@@ -29,6 +29,9 @@ std::string Fold(std::string_view text);
 // Simple lower case of a UTF-8 string, accents kept.
 std::string Lower(std::string_view text);
 
+// At most `bytes` of the text, cut between words and never inside a character, with " …" behind it where something was left out.
+std::string Shorten(std::string_view text, std::size_t bytes);
+
 bool IsUpper(std::string_view word);        // begins with a capital letter
 bool IsAllCaps(std::string_view word);      // has a letter and no small one
 

@@ -28,6 +28,12 @@ TEST_CASE("invalid bytes are replaced and counted") {
   CHECK(replaced == 2);
 }
 
+TEST_CASE("texts are cut between words and never inside a character") {
+  CHECK(Shorten("one two three", 9) == "one two …");
+  CHECK(Shorten("one two", 7) == "one two");
+  CHECK(Shorten("éééééé", 5) == "éé …");
+}
+
 TEST_CASE("capitals") {
   CHECK(IsUpper("Émile"));
   CHECK_FALSE(IsUpper("émile"));
