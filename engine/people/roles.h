@@ -1,0 +1,50 @@
+// Words for what people are, from knowledge/<language>/people/roles.txt: honorifics, ranks, offices, works, groups,
+// nouns of bodies.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/knowledge/files.h"
+#include "engine/model/entity.h"
+#include "engine/model/text.h"
+
+namespace recount::people {
+
+class Roles {
+ public:
+  static absl::StatusOr<Roles> Load(const knowledge::Files& files);
+
+  bool IsHonorific(std::string_view word) const { return honorifics_.contains(word); }
+  bool IsRank(std::string_view word) const { return ranks_.contains(word); }
+  bool IsParticle(std::string_view word) const { return particles_.contains(word); }
+  bool IsNoName(std::string_view word) const { return no_names_.contains(word); }
+  // All in lower case.
+  bool IsOffice(std::string_view phrase) const { return offices_.contains(phrase); }
+  bool IsPerson(std::string_view noun) const { return persons_.contains(noun); }
+  bool IsGroup(std::string_view noun) const { return groups_.contains(noun); }
+  bool IsBodyNoun(std::string_view noun) const { return body_nouns_.contains(noun); }
+  bool IsSource(std::string_view noun) const { return sources_.contains(noun); }
+  // What the word says about gender: "Ms", "spokeswoman", "father".
+  Gender GenderOf(std::string_view word) const;
+  // Whether the role noun may refer back to somebody with this office: "diplomat" to "deputy foreign minister".
+  bool Covers(std::string_view noun, std::string_view office) const;
+
+  // The longest office phrase that begins with this token; its end, or -1. Any case: "Deputy Foreign Minister",
+  // "secretary-general".
+  int OfficeAt(const Text& text, int token) const;
+
+ private:
+  StringSet ranks_, offices_, persons_, groups_, body_nouns_, sources_, no_names_, particles_;
+  StringSet honorifics_;
+  StringSet office_starts_;  // first words of offices
+  StringMap<Gender> genders_;
+  StringMap<std::vector<std::string>> covers_;
+};
+
+// The words of tokens [first, last) as they stand, one blank where there is space between them.
+std::string Words(const Text& text, int first, int last);
+
+}  // namespace recount::people
