@@ -1,0 +1,221 @@
+#include "engine/events/place_time.h"
+
+#include <algorithm>
+
+#include "engine/model/grammar.h"
+
+namespace recount::events {
+namespace {
+
+std::size_t U(int i) { return static_cast<std::size_t>(i); }
+
+// In a phrase of place the name may stand deeper: "in the capital, Kyiv", "in the town of Luhansk", "near the border with Ukraine".
+int PlaceIn(const Reading& r, int token) {
+  const int own = r.EntityOf(token);
+  if (r.IsPlace(own)) return token;
+  for (int c : r.tree.Children(token)) {
+    const Rel rel = r.at(c).rel;
+    if (rel == Rel::appos && r.IsPlace(r.EntityOf(c))) return c;
+    if (rel == Rel::nmod && r.tree.Case(c) == "of" && r.IsPlace(r.EntityOf(c))) return c;
+    if ((rel == Rel::compound || rel == Rel::nmod_poss || rel == Rel::amod) && own < 0 && r.IsPlace(r.MentionAt(c))) return c;
+  }
+  return -1;
+}
+
+// Whether a step up from `from` to its head leaves a quotation that `from` stands in.
+bool LeavesQuotation(const Reading& r, int from, int to) { return r.at(from).quotation >= 0 && r.at(from).quotation != r.at(to).quotation; }
+
+class Times {
+ public:
+  Times(const Scene& scene, const std::vector<Trigger>& triggers)
+      : s_(scene), r_(scene.r), triggers_(triggers), by_token_(TriggerByToken(scene, triggers)), out_(triggers.size()),
+        best_(triggers.size(), 1 << 20) {}
+
+  std::vector<Timed> Run() {
+    for (std::size_t i = 0; i < r_.times.size(); ++i) Attach(static_cast<int>(i));
+    Inherit();
+    return std::move(out_);
+  }
+
+ private:
+  void Attach(int time) {
+    const TimeMention& t = r_.times[U(time)];
+    if (t.type == TimexType::kSet) return;
+    const int head = r_.TimeHead(time);
+    if (head < 0) return;
+    if (t.type == TimexType::kDuration) {
+      // "eight hours of talks": the talks hang on the hours.
+      for (int c : r_.tree.Children(head)) {
+        const int of = by_token_[U(c)];
+        if (of >= 0 && r_.tree.Case(c) == "of") { Last(of, time); return; }
+      }
+    }
+    int at = r_.at(head).head;
+    int from = head;
+    const std::string with = r_.tree.Case(head);
+    for (int steps = 1; at >= 0 && steps < 12; ++steps) {
+      if (LeavesQuotation(r_, from, at)) return;
+      const int trigger = by_token_[U(at)];
+      if (trigger >= 0) {
+        Give(trigger, time, with, steps * 4 + (std::abs(head - at) > 12 ? 2 : 0));
+        return;
+      }
+      // A speech cue takes the times of the saying; they are no event's.
+      if (r_.IsCue(at)) return;
+      from = at;
+      at = r_.at(at).head;
+    }
+  }
+
+  void Last(int trigger, int time) {
+    if (out_[U(trigger)].duration < 0) out_[U(trigger)].duration = time;
+    else out_[U(trigger)].others.push_back(time);
+  }
+
+  void Give(int trigger, int time, const std::string& with, int cost) {
+    const TimeMention& t = r_.times[U(time)];
+    Timed& timed = out_[U(trigger)];
+    if (t.type == TimexType::kDuration) {
+      const Kind kind = triggers_[U(trigger)].kind;
+      if (with.empty() || with == "for" || with == "over" || with == "during" || with == "after" || kind == Kind::kNoun) {
+        if (with != "in" && with != "within" && with != "after") { Last(trigger, time); return; }
+      }
+      timed.others.push_back(time);
+      return;
+    }
+    // "since", "until", "before" bound an event rather than place it; so they come last.
+    if (t.durative || with == "since" || with == "until" || with == "before" || with == "after" || with == "by") cost += 40;
+    if (timed.time < 0 || cost < best_[U(trigger)]) {
+      if (timed.time >= 0) timed.others.push_back(timed.time);
+      timed.time = time;
+      best_[U(trigger)] = cost;
+    } else {
+      timed.others.push_back(time);
+    }
+  }
+
+  // The verb whose time this trigger shares; -1. `fronted`: only a time that stands before that verb.
+  int Shares(std::size_t i, bool* fronted) const {
+    const Trigger& t = triggers_[i];
+    *fronted = false;
+    const int top = t.kind == Kind::kVerb || t.supports.empty() ? t.head : t.supports[0];
+    const Token& token = r_.at(top);
+    if (token.head < 0) return -1;
+    const int above = by_token_[U(token.head)];
+    if (above < 0 || above == static_cast<int>(i)) return -1;
+    if (t.kind == Kind::kVerb) {
+      if (token.rel == Rel::conj) {
+        *fronted = true;
+        return above;
+      }
+      // "landed on Tuesday, killing five"
+      if (token.rel == Rel::advcl && token.xpos == Xpos::VBG && r_.tree.Child(top, Rel::mark) < 0) return above;
+      if (token.rel == Rel::xcomp) {
+        *fronted = true;
+        return above;
+      }
+      return -1;
+    }
+    // The subject or object of a happening of the same clause: "the talks failed on Wednesday", "met for talks on Monday".
+    if (token.rel == Rel::nsubj || token.rel == Rel::nsubj_pass) return above;
+    if (triggers_[U(above)].synset == t.synset) return above;
+    return -1;
+  }
+
+  void Inherit() {
+    for (int round = 0; round < 2; ++round) {
+      for (std::size_t i = 0; i < triggers_.size(); ++i) {
+        if (out_[i].time >= 0) continue;
+        bool fronted = false;
+        const int from = Shares(i, &fronted);
+        if (from < 0 || out_[U(from)].time < 0) continue;
+        const int time = out_[U(from)].time;
+        const Span& span = r_.times[U(time)].span;
+        if (fronted && span.begin > r_.at(triggers_[U(from)].head).span.begin) continue;
+        if (r_.times[U(time)].durative || best_[U(from)] >= 40) continue;
+        if (r_.HolderAt(triggers_[i].head) != r_.HolderAt(triggers_[U(from)].head)) continue;
+        out_[i].time = time;
+      }
+      // A verb takes its subject's: "Monday's blast killed four".
+      for (std::size_t i = 0; i < triggers_.size(); ++i) {
+        if (out_[i].time >= 0 || triggers_[i].kind != Kind::kVerb) continue;
+        for (int c : r_.tree.Children(triggers_[i].head)) {
+          if (!IsSubject(r_.at(c).rel)) continue;
+          const int subject = by_token_[U(c)];
+          const EventClass k = triggers_[i].event_class;
+          if (subject >= 0 && out_[U(subject)].time >= 0 &&
+              (k == EventClass::kCasualties || k == EventClass::kDisaster || k == EventClass::kAttack)) {
+            out_[i].time = out_[U(subject)].time;
+          }
+        }
+      }
+    }
+  }
+
+  const Scene& s_;
+  const Reading& r_;
+  const std::vector<Trigger>& triggers_;
+  std::vector<int> by_token_;
+  std::vector<Timed> out_;
+  std::vector<int> best_;
+};
+
+}  // namespace
+
+std::vector<int> TriggerByToken(const Scene& scene, const std::vector<Trigger>& triggers) {
+  std::vector<int> out(U(scene.r.text.size()), -1);
+  for (std::size_t i = 0; i < triggers.size(); ++i) {
+    for (int k = triggers[i].first; k <= triggers[i].last; ++k) out[U(k)] = static_cast<int>(i);
+    out[U(triggers[i].head)] = static_cast<int>(i);
+    if (triggers[i].outer >= 0) out[U(triggers[i].outer)] = static_cast<int>(i);
+    for (int verb : triggers[i].supports) out[U(verb)] = static_cast<int>(i);
+    for (int verb : triggers[i].joins) {
+      if (out[U(verb)] < 0) out[U(verb)] = static_cast<int>(i);
+    }
+  }
+  return out;
+}
+
+Placed FindPlace(const Scene& scene, const Trigger& trigger, const std::vector<Argument>& arguments) {
+  const Reading& r = scene.r;
+  Placed best;
+  int rank = 0;
+  for (const Argument& a : arguments) {
+    if (a.with.empty() || a.with == "'s" || r.TimeAt(a.token) >= 0) continue;
+    int worth = 0;
+    if (scene.words.place_in.contains(a.with) && a.with != "between") worth = a.with == "on" ? 3 : 5;
+    else if (scene.words.place_to.contains(a.with) && a.with != "for") worth = trigger.event_class == EventClass::kMovement ||
+                                                                              trigger.event_class == EventClass::kDeployment ? 4 : 1;
+    else if (scene.words.place_from.contains(a.with)) worth = 1;
+    if (worth == 0 || a.role == Role::kPatient || a.role == Role::kPartner) continue;
+    const int token = PlaceIn(r, a.token);
+    if (token < 0 || worth <= rank) continue;
+    rank = worth;
+    best.entity = r.EntityOf(token);
+    if (best.entity < 0) best.entity = r.MentionAt(token);
+    const auto [first, last] = r.tree.Phrase(a.token);
+    best.span = Join(r.at(first).span, r.at(last).span);
+  }
+  if (rank > 1 || trigger.kind != Kind::kVerb) {
+    if (best.entity >= 0) return best;
+  }
+  // A phrase that the parse hangs on another word of the clause: "the meeting ended in Geneva".
+  for (int c : r.tree.Children(trigger.head)) {
+    if (r.at(c).rel != Rel::advmod && r.at(c).rel != Rel::obj && r.at(c).rel != Rel::xcomp) continue;
+    for (int k : r.tree.Children(c)) {
+      if (r.at(k).rel != Rel::nmod && r.at(k).rel != Rel::obl) continue;
+      const std::string with = r.tree.Case(k);
+      if (with != "in" && with != "at" && with != "near") continue;
+      if (const int token = PlaceIn(r, k); token >= 0 && best.entity < 0) {
+        best.entity = r.EntityOf(token) >= 0 ? r.EntityOf(token) : r.MentionAt(token);
+        const auto [first, last] = r.tree.Phrase(k);
+        best.span = Join(r.at(first).span, r.at(last).span);
+      }
+    }
+  }
+  return best;
+}
+
+std::vector<Timed> FindTimes(const Scene& scene, const std::vector<Trigger>& triggers) { return Times(scene, triggers).Run(); }
+
+}  // namespace recount::events
