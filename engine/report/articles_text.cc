@@ -75,6 +75,7 @@ void TellArticles(const View& view, Teller* teller) {
     std::string how = WhereFrom(articles[i].article);
     const int origin = i < view.account().copy_of.size() ? view.account().copy_of[i] : -1;
     if (origin >= 0) how += fmt::format("; carries the text of {}, counted once", view.Outlet(origin));
+    for (const auto& note : articles[i].article.notes) how += fmt::format("; note: {}", Clean(note.message));
     teller->Row(view.Outlet(at), articles[i].article.published.value.empty() ? "unknown" : view.PublishedOn(at), how);
   }
 }

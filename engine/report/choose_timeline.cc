@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <tuple>
+
+#include "engine/report/make_timeline.h"
 
 namespace recount::report {
 namespace {
@@ -43,17 +44,11 @@ double HeavyWeight(const Account& account) {
   return *at;
 }
 
-// (first day, wider first, value): the order of headings.
-auto SortKey(const std::string& date) {
-  const auto days = DaysOf(date);
-  return std::tuple(days ? days->first : Day::max(), days ? -(days->last - days->first).count() : 0, date);
-}
-
 std::vector<DayGroup> Sorted(std::map<std::string, DayGroup> by_date) {
   std::vector<DayGroup> groups;
   for (auto& [date, group] : by_date) groups.push_back(std::move(group));
   std::stable_sort(groups.begin(), groups.end(),
-                   [](const DayGroup& a, const DayGroup& b) { return SortKey(a.date) < SortKey(b.date); });
+                   [](const DayGroup& a, const DayGroup& b) { return EarlierValue(a.date, b.date); });
   return groups;
 }
 

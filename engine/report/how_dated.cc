@@ -1,5 +1,6 @@
 // How a day was read, in one clause: what a reader checks first when outlets differ.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "engine/report/excerpt.h"
 #include "engine/report/layout.h"
@@ -32,25 +33,32 @@ std::string View::PublishedOn(int article) const {
   return day;
 }
 
-std::string View::HowRead(int article, const TimeMention& time) const {
+std::string View::ReadFrom(int article, const TimeMention& time) const {
   const Annotated& one = at(article);
-  const std::string words = Quoted(SafeSlice(one.article.text, time.span));
-  std::string out = fmt::format("{} = {}", words, time.value.value.empty() ? "no day" : Say(time.value.value));
   const std::string& anchor = time.value.anchor;
+  std::vector<std::string> parts;
   if (anchor == "published") {
-    out += fmt::format(", counted from publication on {}", PublishedOn(article));
+    parts.push_back(fmt::format("counted from publication on {}", PublishedOn(article)));
   } else if (!anchor.empty() && anchor[0] == 's') {
-    out += ", counted from the day of the saying";
+    parts.push_back("counted from the day of the saying");
   } else if (!anchor.empty()) {
     for (const auto& other : one.times) {
       if (other.id != anchor) continue;
-      out += fmt::format(", counted from {}", Quoted(SafeSlice(one.article.text, other.span)));
-      if (!other.value.value.empty()) out += fmt::format(" ({})", Say(other.value.value));
+      std::string from = fmt::format("counted from {}", Quoted(SafeSlice(one.article.text, other.span)));
+      if (!other.value.value.empty()) from += fmt::format(" ({})", Say(other.value.value));
+      parts.push_back(std::move(from));
     }
   }
-  for (const auto& assumed : time.value.assumed) out += fmt::format("; assumed: {}", Clean(assumed));
-  if (!time.value.alternative.empty()) out += fmt::format("; or else {}", Say(time.value.alternative));
-  return out;
+  for (const auto& assumed : time.value.assumed) parts.push_back(fmt::format("assumed: {}", Clean(assumed)));
+  if (!time.value.alternative.empty()) parts.push_back(fmt::format("or else {}", Say(time.value.alternative)));
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+std::string View::HowRead(int article, const TimeMention& time) const {
+  std::string out = Quoted(SafeSlice(at(article).article.text, time.span));
+  out += time.value.value.empty() ? ": no day" : fmt::format(" = {}", Say(time.value.value));
+  const std::string from = ReadFrom(article, time);
+  return from.empty() ? out : fmt::format("{}, {}", out, from);
 }
 
 std::string View::HowDated(int article, const EventMention& mention) const {

@@ -156,6 +156,19 @@ void Page::Text(int indent, std::string_view text, Tone tone) {
   }
 }
 
+void Page::Hanging(std::string_view first, std::string_view next, std::string_view text, Tone tone) {
+  bool begun = false;
+  for (const auto& line : Wrap(text, std::max(look_.width - Columns(first), 20))) {
+    out_.append(begun ? next : first).append(Paint(line, tone, look_.colour)).push_back('\n');
+    begun = true;
+  }
+}
+
+void Page::Line(int indent, std::string_view text, Tone tone) {
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  out_.append(static_cast<std::size_t>(indent), ' ').append(Paint(text, tone, look_.colour)).push_back('\n');
+}
+
 void Page::Heading(int indent, std::string_view left, Tone left_tone, std::string_view right, Tone right_tone) {
   const int room = look_.width - indent;
   const int gap = room - Columns(left) - Columns(right);

@@ -41,11 +41,15 @@ class Page {
   void Blank();
   // Wrapped text, every line indented.
   void Text(int indent, std::string_view text, Tone tone = Tone::kPlain);
+  // One line as it is, neither wrapped nor cut: for tables.
+  void Line(int indent, std::string_view text, Tone tone = Tone::kPlain);
   // `left` in one tone, `right` flush with the right edge in another; `right` goes below where both do not fit.
   void Heading(int indent, std::string_view left, Tone left_tone, std::string_view right, Tone right_tone);
   // A label in a column of its own, and a paragraph beside it.
   void Paragraph(int indent, std::string_view label, int label_columns, std::string_view text, Tone tone = Tone::kPlain,
                  Tone label_tone = Tone::kPlain);
+  // Wrapped text behind `first` on its first line and `next` on the others: branches of a tree.
+  void Hanging(std::string_view first, std::string_view next, std::string_view text, Tone tone = Tone::kPlain);
   int width() const { return look_.width; }
   std::string Take() { return std::move(out_); }
 

@@ -1,66 +1,53 @@
 #include "engine/report/make_timeline.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 namespace recount::report {
 namespace {
 
-struct Key {
-  Day first{};
-  long width = 0;     // days beyond the first: finer dates before coarser ones that begin the same day
-  std::string clock;  // "T09:30"; empty: none
-  int article = 0;
-  int position = 0;
-  int event = 0;
-  auto Tie() const { return std::tie(first, width, clock, article, position, event); }
-  bool operator<(const Key& o) const { return Tie() < o.Tie(); }
+struct Keyed {
+  std::optional<DayInterval> days;
+  std::string clock;  // "16:12" sorts within a day; empty where none is told
+  TimelineEntry entry;
 };
 
-// Without a day of its own and told only inside what somebody said, an event is a claim, not a point of the timeline.
-bool Belongs(const Account& account, const StoryEvent& event) {
-  if (event.date.empty()) return false;
-  if (event.event_class == EventClass::kState) return false;
-  for (const auto& where : event.mentions) {
-    const EventMention& m =
-        account.articles[static_cast<std::size_t>(where.article)].events[static_cast<std::size_t>(where.mention)];
-    if (m.modality == Modality::kConditional || m.modality == Modality::kPossible) continue;
-    if (m.polarity == Polarity::kNegative) continue;
-    return true;
-  }
-  return false;
+std::string ClockOf(const std::string& value) {
+  const auto at = value.find('T');
+  return at == std::string::npos || value.find('/') != std::string::npos ? "" : value.substr(at);
+}
+
+auto SortKey(const std::optional<DayInterval>& days, const std::string& clock) {
+  return std::tuple(!days, days ? days->first : Day{}, days ? -(days->last - days->first).count() : 0, clock);
 }
 
 }  // namespace
 
+bool EarlierValue(const std::string& a, const std::string& b) {
+  return SortKey(DaysOf(a), ClockOf(a)) < SortKey(DaysOf(b), ClockOf(b));
+}
+
 std::vector<TimelineEntry> MakeTimeline(const Account& account) {
-  std::vector<Key> keys;
-  for (std::size_t e = 0; e < account.events.size(); ++e) {
-    const StoryEvent& event = account.events[e];
-    if (!Belongs(account, event)) continue;
-    const auto days = DaysOf(event.date);
-    if (!days) continue;
-    Key key;
-    key.first = days->first;
-    key.width = (days->last - days->first).count();
-    if (const auto t = event.date.find('T');
-        t != std::string::npos && t + 1 < event.date.size() && event.date[t + 1] >= '0' && event.date[t + 1] <= '9') {
-      key.clock = event.date.substr(t);
-    }
-    key.article = event.mentions.front().article;
-    key.position = event.mentions.front().mention;
-    key.event = static_cast<int>(e);
-    keys.push_back(std::move(key));
+  std::vector<Keyed> all;
+  all.reserve(account.events.size());
+  for (std::size_t i = 0; i < account.events.size(); ++i) {
+    const StoryEvent& event = account.events[i];
+    all.push_back({DaysOf(event.date), ClockOf(event.date), {event.date, static_cast<int>(i), event.certainty, 0}});
+    if (!all.back().days) all.back().entry.date.clear();
   }
-  std::sort(keys.begin(), keys.end());
+  // Events come sorted by earliest mention, so equal days keep the order in which they are told.
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Keyed& a, const Keyed& b) { return SortKey(a.days, a.clock) < SortKey(b.days, b.clock); });
   std::vector<TimelineEntry> out;
+  out.reserve(all.size());
   int order = 0;
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    const StoryEvent& event = account.events[static_cast<std::size_t>(keys[i].event)];
-    const bool same = i > 0 && keys[i - 1].first == keys[i].first && keys[i - 1].width == keys[i].width &&
-                      keys[i - 1].clock == keys[i].clock;
-    if (!same) ++order;
-    out.push_back({event.date, keys[i].event, event.certainty, order});
+  const Keyed* last = nullptr;
+  for (const Keyed& one : all) {
+    if (one.days && (last == nullptr || !(one.days == last->days))) ++order;
+    last = &one;
+    out.push_back(one.entry);
+    out.back().order = one.days ? order : 0;
   }
   return out;
 }

@@ -1,4 +1,7 @@
-// The reconciled timeline: which dated events, in what order.
+// The order of the story: every event as an entry, oldest first.
+//
+// `order` counts days from 1: entries of one value share a number, and a coarser value (a month) comes before the days
+// in it. What has no day has order 0 and stands at the end.
 #pragma once
 
 #include <vector>
@@ -7,9 +10,10 @@
 
 namespace recount::report {
 
-// Every event with a date, oldest first; within a day by stated clock time, then by the order of the first article that
-// tells of both. `order` counts from 1; events on one day without a clock time or an article that orders them share a
-// number; 0 where the date is an interval wider than a month beside finer ones.
+// Reads events alone; their dates must be reconciled.
 std::vector<TimelineEntry> MakeTimeline(const Account& account);
+
+// What sorts values of dates: the first day, then the wider first, then the clock time in them.
+bool EarlierValue(const std::string& a, const std::string& b);
 
 }  // namespace recount::report

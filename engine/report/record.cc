@@ -65,7 +65,7 @@ Record::Record(const Account& account) : account_(account) {
 
 std::string Record::Qualified(int article, const std::string& id) const {
   if (id.empty() || id == "published") return id;
-  return Id(article) + ":" + id;
+  return Id(article) + "." + id;
 }
 
 Json Record::Ids(const std::vector<int>& articles) const {

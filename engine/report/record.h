@@ -30,7 +30,7 @@ class Record {
   const Annotated& at(int article) const { return account_.articles[static_cast<std::size_t>(article)]; }
   const CodePoints& points(int article) const { return points_[static_cast<std::size_t>(article)]; }
   const std::string& Id(int article) const { return at(article).article.id; }
-  // "telegraph:s3" from "s3"; "published" and "" stay.
+  // "telegraph.s3" from "s3"; "published" and "" stay.
   std::string Qualified(int article, const std::string& id) const;
   Json Ids(const std::vector<int>& articles) const;
   Json Participants(const StoryEvent& event) const;

@@ -144,7 +144,7 @@ Json Record::EventElement(const StoryEvent& event) const {
 
 Json Record::TimelineElement(const TimelineEntry& entry) const {
   Json out = Json::object();
-  out["date"] = OrNull(entry.date);
+  out["date"] = entry.date;
   out["event"] = account_.events[static_cast<std::size_t>(entry.event)].id;
   out["certainty"] = entry.certainty;
   out["order"] = entry.order;

@@ -43,8 +43,9 @@ class View {
   // How the day of this mention was read: "“Thursday” = Thu 13 Jan 2022, counted from publication on Fri 14 Jan 2022
   // (inferred)". Empty where there is nothing to tell: no day, or a full date that stands in the words.
   std::string HowDated(int article, const EventMention& mention) const;
-  // The same for a time expression.
+  // The same for a time expression, and what stands behind its " = value, " alone: "counted from publication on …".
   std::string HowRead(int article, const TimeMention& time) const;
+  std::string ReadFrom(int article, const TimeMention& time) const;
   // A time of the article inside this span whose days are (within) `value`; -1 if there is none.
   int TimeIn(int article, const Span& span, std::string_view value) const;
 

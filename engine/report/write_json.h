@@ -4,7 +4,7 @@
 //   std::string record = report::WriteJson(account, {.version = "0.1.0", .model = "en-perceptron-1", .tz = "2024b"});
 //
 // One element a line, keys always in the same order, offsets in Unicode code points: equal accounts give equal bytes,
-// and a change in one answer changes one line. Ids of times and speech are "<article>:t3", "<article>:s0"; other ids
+// and a change in one answer changes one line. Ids of times and speech are "<article>.t3", "<article>.s0"; other ids
 // are the account's own.
 #pragma once
 
