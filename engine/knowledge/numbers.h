@@ -1,5 +1,5 @@
-// Numbers in words and figures with their hedges: "two", "100,000", "more than seven", "nearly eight", "3.5 million", "dozens of".
-// The words are data: knowledge/<language>/numbers.txt.
+// Numbers in words and figures with their hedges: "two", "100,000", "more than seven", "nearly eight", "3.5 million",
+// "dozens of". The words are data: knowledge/<language>/numbers.txt.
 #pragma once
 
 #include <optional>
@@ -16,13 +16,13 @@ enum class Hedge { kNone, kAbout, kLessThan, kMoreThan, kAtLeast, kAtMost, kVagu
 // A number found at tokens [first, last), hedge words included; the bare number is [number_first, last).
 struct NumberRead {
   int first = 0, number_first = 0, last = 0;
-  double value = 0;             // the number named; the lower end of a range; the middle of a vague one
-  double value_to = 0;          // the upper end of "three to five"; equal to value otherwise
-  double low = 0, high = 0;     // hard bounds (research/attribution.md, 3); +-infinity where open
+  double value = 0;          // the number named; the lower end of a range; the middle of a vague one
+  double value_to = 0;       // the upper end of "three to five"; equal to value otherwise
+  double low = 0, high = 0;  // hard bounds (research/attribution.md, 3); +-infinity where open
   double soft_low = 0, soft_high = 0;
   bool low_open = false, high_open = false;
   Hedge hedge = Hedge::kNone;
-  std::string text_value;       // "100000", "~100000", ">7", "<8", ">=78", "<=5", "200000/250000"
+  std::string text_value;  // "100000", "~100000", ">7", "<8", ">=78", "<=5", "200000/250000"
 };
 
 class Numbers {
@@ -31,13 +31,23 @@ class Numbers {
 
   // The number that begins with token `at` or with its hedge there; nothing if none does. Ordinals are not numbers.
   std::optional<NumberRead> ReadAt(const Text& text, int at) const;
-  // The same in a plain word: "seven" -> 7, "twenty-one" -> 21, "1,200" -> 1200, "3.5" -> 3.5. Hyphens joined ("year-long" is nothing).
+  // The same in a plain word: "seven" -> 7, "twenty-one" -> 21, "1,200" -> 1200, "3.5" -> 3.5. Hyphens joined
+  // ("year-long" is nothing).
   std::optional<double> Value(std::string_view word) const;
   // "first" -> 1, "21st" -> 21.
   std::optional<int> Ordinal(std::string_view word) const;
+  // Whether ReadAt may find something that begins with this word (folded): a cheap test before it.
+  bool MayStart(std::string_view folded) const {
+    return !folded.empty() && ((folded[0] >= '0' && folded[0] <= '9') || firsts_.contains(folded));
+  }
 
  private:
-  struct Phrase { std::vector<std::string> words; double low = 0, high = 0; Hedge hedge = Hedge::kNone; bool maybe = false; };
+  struct Phrase {
+    std::vector<std::string> words;
+    double low = 0, high = 0;
+    Hedge hedge = Hedge::kNone;
+    bool maybe = false;
+  };
   struct Core;  // a number without hedges
   static bool Starts(const Text& text, int at, const std::vector<std::string>& words);
   const Phrase* Longest(const std::vector<Phrase>& phrases, const Text& text, int at) const;
@@ -54,8 +64,9 @@ class Numbers {
   StringMap<double> money_scales_;  // m, k: only behind a currency sign
   StringMap<int> ordinals_;
   StringMap<std::pair<double, double>> vague_;  // dozens -> 24..99
+  StringSet firsts_;
   StringSet articles_, and_, half_, range_, between_, of_;
-  std::vector<Phrase> few_, hedges_, behind_;   // longest first
+  std::vector<Phrase> few_, hedges_, behind_;  // longest first
 };
 
 // Writes a double without trailing zeros: 100000, 3.5, 3000000.

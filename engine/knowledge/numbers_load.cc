@@ -71,6 +71,16 @@ absl::StatusOr<Numbers> Numbers::Load(const Files& files) {
       }
     }
   }
+  for (const auto* table : {&numbers.words_, &numbers.scales_}) {
+    for (const auto& [word, value] : *table) numbers.firsts_.insert(word);
+  }
+  for (const auto& [word, range] : numbers.vague_) numbers.firsts_.insert(word);
+  for (const auto* set : {&numbers.articles_, &numbers.half_, &numbers.between_}) {
+    for (const std::string& word : *set) numbers.firsts_.insert(word);
+  }
+  for (const auto* phrases : {&numbers.few_, &numbers.hedges_}) {
+    for (const Phrase& phrase : *phrases) numbers.firsts_.insert(phrase.words.front());
+  }
   for (auto* phrases : {&numbers.few_, &numbers.hedges_, &numbers.behind_}) {
     std::stable_sort(phrases->begin(), phrases->end(),
                      [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });

@@ -1,0 +1,110 @@
+#include "engine/times/direction.h"
+
+#include "engine/model/grammar.h"
+#include "engine/model/unicode.h"
+
+namespace recount::times {
+namespace {
+
+constexpr int kMostSteps = 8;
+
+bool IsVerbal(const Token& t) {
+  return t.upos == Upos::VERB || t.upos == Upos::AUX;
+}
+
+void Point(TimeMention* mention, Direction direction, std::string_view governor) {
+  mention->direction = direction;
+  mention->governor = governor;
+}
+
+// The word of the verb group that tells its tense: "will", or the verb itself.
+std::string_view Teller(const Text& text, const VerbGroup& group, int verb) {
+  return text.Form(group.tokens.empty() ? verb : group.tokens.front());
+}
+
+}  // namespace
+
+absl::StatusOr<Directions> Directions::Load(const knowledge::Files& files) {
+  Directions out;
+  for (const knowledge::File& file : files.Under("times/direction.txt")) {
+    for (const knowledge::Row& row : knowledge::ParseTable(file)) {
+      if (row.cells.size() != 2) return knowledge::ErrorAt(file.origin, row.line, "a kind and a word are expected");
+      const std::string_view kind = row.cells[0];
+      const std::string word(row.cells[1]);
+      if (kind == "ahead")
+        out.ahead_.insert(word);
+      else if (kind == "ahead-verb")
+        out.ahead_verbs_.insert(word);
+      else if (kind == "durative")
+        out.durative_.insert(word);
+      else if (kind == "ahead-preposition")
+        out.ahead_preps_.insert(word);
+      else if (kind == "arranged")
+        out.arranged_.insert(word);
+      else
+        return knowledge::ErrorAt(file.origin, row.line, "an unknown kind of word");
+    }
+  }
+  return out;
+}
+
+// Climbs from the time's head word to what governs it. True when something told.
+bool Directions::FromGovernor(const Text& text, int token, TimeMention* mention) const {
+  int at = text.at(token).head;
+  bool through_noun = false;
+  for (int steps = 0; at >= 0 && steps < kMostSteps; ++steps) {
+    const Token& t = text.at(at);
+    const std::string form = Lower(text.Form(at));
+    const bool names_ahead = ahead_.contains(t.lemma) || ahead_.contains(form);
+    if (IsVerbal(t) || FirstDependent(text, at, Rel::cop) >= 0) {
+      const VerbGroup group = ReadVerbGroup(text, at);
+      // "is scheduled for Friday", "a vote expected Monday"; but "he set the date on Friday".
+      const bool passive = group.passive || t.xpos == Xpos::VBN || t.upos == Upos::ADJ;
+      if (names_ahead && passive && !group.perfect) return Point(mention, Direction::kFuture, text.Form(at)), true;
+      if (group.tense == Tense::kFuture) return Point(mention, Direction::kFuture, Teller(text, group, at)), true;
+      if (group.tense == Tense::kPast) return Point(mention, Direction::kPast, Teller(text, group, at)), true;
+      if (group.tense == Tense::kPresent) return Point(mention, Direction::kPresent, Teller(text, group, at)), true;
+      if (group.infinitive) {
+        const int above = t.head;
+        if (above >= 0) {
+          const Token& a = text.at(above);
+          if (ahead_verbs_.contains(a.lemma) || ahead_.contains(a.lemma)) {
+            return Point(mention, Direction::kFuture, text.Form(above)), true;
+          }
+        }
+      } else if (t.xpos == Xpos::VBN) {
+        return Point(mention, Direction::kPast, text.Form(at)), true;
+      }
+      if (through_noun) return false;
+    } else {
+      if (names_ahead) return Point(mention, Direction::kFuture, text.Form(at)), true;
+      // Through any other noun nothing is told: "Friday's attack will be investigated".
+      if ((t.upos == Upos::NOUN || t.upos == Upos::PROPN) && !arranged_.contains(t.lemma)) return false;
+    }
+    at = t.head;
+  }
+  return false;
+}
+
+void Directions::Set(const Text& text, int first, int last, TimeMention* mention) const {
+  int head = -1;
+  for (int i = first; i < last; ++i) {
+    const int up = text.at(i).head;
+    if (up >= 0 && (up < first || up >= last) && text.at(i).rel != Rel::punct) {
+      head = i;
+      break;
+    }
+  }
+  bool ahead = false;
+  if (first > 0) {
+    const std::string before = Lower(text.Form(first - 1));
+    mention->durative = durative_.contains(before);
+    ahead = ahead_preps_.contains(before);
+  }
+  if (head >= 0 && FromGovernor(text, head, mention)) {
+    if (mention->direction != Direction::kPresent || !ahead) return;
+  }
+  if (ahead && mention->direction != Direction::kPast) Point(mention, Direction::kFuture, text.Form(first - 1));
+}
+
+}  // namespace recount::times
