@@ -1,0 +1,110 @@
+#include "engine/language/language.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "engine/language/model.h"
+#include "engine/language/paragraphs.h"
+#include "engine/language/parser.h"
+#include "engine/language/quotations.h"
+#include "engine/language/sentences.h"
+#include "engine/language/tagger.h"
+#include "engine/language/tokenize.h"
+
+namespace recount::language {
+namespace {
+
+void ReadGrammar(const Model& model, const Sentence& sentence, Text* text) {
+  std::vector<std::string_view> forms;
+  for (int i = sentence.first; i < sentence.last; ++i) forms.push_back(text->Form(i));
+  const std::vector<Word> words = ReadWords(forms);
+  const std::vector<int> classes = Tag(model, words);
+  const std::vector<Arc> arcs = Parse(model, words, classes);
+  for (int i = sentence.first; i < sentence.last; ++i) {
+    const auto k = static_cast<std::size_t>(i - sentence.first);
+    Token& t = text->tokens[static_cast<std::size_t>(i)];
+    const TagClass& c = model.classes[static_cast<std::size_t>(classes[k])];
+    t.upos = c.upos;
+    t.xpos = c.xpos;
+    t.lemma = model.lemmas.Of(forms[k], c.upos, c.xpos);
+    t.head = arcs[k].head < 0 ? -1 : sentence.first + arcs[k].head;
+    t.rel = arcs[k].rel;
+  }
+}
+
+// The innermost region of each token. Regions are sorted by their beginnings and properly nested.
+void PlaceInQuotations(Text* text) {
+  std::vector<int> open;
+  std::size_t next = 0;
+  for (Token& t : text->tokens) {
+    while (next < text->quotations.size() && text->quotations[next].span.begin <= t.span.begin) {
+      open.push_back(static_cast<int>(next++));
+    }
+    while (!open.empty() && text->quotations[static_cast<std::size_t>(open.back())].span.end <= t.span.begin)
+      open.pop_back();
+    t.quotation = open.empty() ? -1 : open.back();
+  }
+}
+
+}  // namespace
+
+struct Language::Parts {
+  Model model;
+  WordLists lists;
+};
+
+absl::StatusOr<Language> Language::Load(const knowledge::Files& files) {
+  if (files.language() != "en") {
+    return absl::NotFoundError("no language model for \"" + files.language() + "\"; there is one for \"en\"");
+  }
+  return Load(files, EmbeddedModel());
+}
+
+absl::StatusOr<Language> Language::Load(const knowledge::Files& files, std::string_view model) {
+  auto parts = std::make_shared<Parts>();
+  auto view = Model::View(model);
+  if (!view.ok()) return view.status();
+  parts->model = *std::move(view);
+  auto lists = WordLists::Load(files);
+  if (!lists.ok()) return lists.status();
+  parts->lists = *std::move(lists);
+  Language out;
+  out.parts_ = std::move(parts);
+  return out;
+}
+
+std::string Language::name() const {
+  return parts_->model.name;
+}
+
+Text Language::Read(const Article& article) const {
+  Text text;
+  text.source = article.text;
+  text.paragraphs = FindParagraphs(article);
+  QuotationMarks marks = FindQuotations(text.source, text.paragraphs);
+  for (std::size_t p = 0; p < text.paragraphs.size(); ++p) {
+    Paragraph& paragraph = text.paragraphs[p];
+    const int first = text.size();
+    Tokenize(text.source, paragraph.span, parts_->lists, marks, &text.tokens);
+    paragraph.first_sentence = static_cast<int>(text.sentences.size());
+    for (const auto& [from, to] : FindSentences(text.source, text.tokens, first, text.size(), parts_->lists, marks)) {
+      Sentence s;
+      s.first = from;
+      s.last = to;
+      s.span = Join(text.at(from).span, text.at(to - 1).span);
+      s.paragraph = static_cast<int>(p);
+      s.part = paragraph.part;
+      for (int i = from; i < to; ++i)
+        text.tokens[static_cast<std::size_t>(i)].sentence = static_cast<int>(text.sentences.size());
+      text.sentences.push_back(s);
+      ReadGrammar(parts_->model, s, &text);
+    }
+    paragraph.last_sentence = static_cast<int>(text.sentences.size());
+  }
+  text.quotations = std::move(marks.regions);
+  PlaceInQuotations(&text);
+  return text;
+}
+
+}  // namespace recount::language

@@ -1,0 +1,41 @@
+// The second step of the journey: sentences, words and their grammar.
+//
+//   auto language = language::Language::Load(files);          // words lists from the knowledge, model from the binary
+//   Text text = language->Read(article);                      // the article must outlive it
+//   text.sentences, text.tokens (lemma, part of speech, head, relation), text.quotations
+//
+// Grammar follows Universal Dependencies 2 for English. Trained on UD English EWT and the openly licensed part of GUM;
+// tokens and sentences are found by rule. Any text gives a Text: an empty article none of everything, an endless
+// sentence is cut at 400 words. Read is const and may be called from many threads; its time is linear in the text.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "absl/status/statusor.h"
+#include "engine/knowledge/files.h"
+#include "engine/model/article.h"
+#include "engine/model/text.h"
+
+namespace recount::language {
+
+class Language {
+ public:
+  static absl::StatusOr<Language> Load(const knowledge::Files& files);
+  // With another model than the one in the binary; its bytes must outlive the result.
+  static absl::StatusOr<Language> Load(const knowledge::Files& files, std::string_view model);
+
+  Text Read(const Article& article) const;
+  std::string name() const;  // "en-perceptron-1"
+
+ private:
+  struct Parts;
+  std::shared_ptr<const Parts> parts_;
+};
+
+// The whole text in CoNLL-U, with "# newpar", "# text" and SpaceAfter=No, so that any other tool can read it and be
+// compared.
+std::string WriteConllu(const Text& text, std::string_view doc_id);
+
+}  // namespace recount::language

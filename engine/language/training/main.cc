@@ -1,0 +1,78 @@
+// train_language: makes engine/language/model/en.bin from treebanks, and scores a model. Run by scripts/train_language
+// and scripts/score_language; not part of the product.
+//
+//   train_language train OUT.bin [--tagger N] [--parser N] [--mixed N] [--parser-threshold X] [--tagger-threshold X]
+//   TREEBANK... train_language score MODEL.bin TREEBANK
+#include <fmt/core.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/language/model.h"
+#include "engine/language/training/score.h"
+#include "engine/language/training/train_model.h"
+#include "engine/language/training/treebank.h"
+
+namespace recount::language {
+namespace {
+
+int Fail(std::string_view message) {
+  fmt::print(stderr, "train_language: {}\n", message);
+  return 2;
+}
+
+int Train(const std::vector<std::string>& arguments) {
+  TrainOptions options;
+  std::vector<GoldSentence> sentences;
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    const std::string& a = arguments[i];
+    const char* value = i + 1 < arguments.size() ? arguments[i + 1].c_str() : "";
+    if (a == "--tagger")
+      options.tagger_iterations = std::atoi(value), ++i;
+    else if (a == "--parser")
+      options.parser_iterations = std::atoi(value), ++i;
+    else if (a == "--mixed")
+      options.mixed = std::atoi(value), ++i;
+    else if (a == "--parser-threshold")
+      options.parser_threshold = std::atof(value), ++i;
+    else if (a == "--tagger-threshold")
+      options.tagger_threshold = std::atof(value), ++i;
+    else {
+      auto read = ReadTreebank(a);
+      if (!read.ok()) return Fail(std::string(read.status().message()));
+      for (GoldSentence& s : *read) sentences.push_back(std::move(s));
+    }
+  }
+  if (sentences.empty()) return Fail("no sentences to learn from");
+  const std::string bytes = TrainModel(sentences, options);
+  std::ofstream out(arguments[0], std::ios::binary);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  return out ? 0 : Fail(arguments[0] + ": cannot be written");
+}
+
+int Score(const std::vector<std::string>& arguments) {
+  auto bytes = ReadFile(arguments[0]);
+  if (!bytes.ok()) return Fail(std::string(bytes.status().message()));
+  auto model = Model::View(*bytes);
+  if (!model.ok()) return Fail(std::string(model.status().message()));
+  auto gold = ReadTreebank(arguments[1]);
+  if (!gold.ok()) return Fail(std::string(gold.status().message()));
+  fmt::print("{}", ScoreGoldTokens(*model, *gold));
+  return 0;
+}
+
+}  // namespace
+}  // namespace recount::language
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  if (arguments.size() >= 3) {
+    const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
+    if (arguments[0] == "train") return recount::language::Train(rest);
+    if (arguments[0] == "score") return recount::language::Score(rest);
+  }
+  return recount::language::Fail("usage: train OUT.bin [options] TREEBANK... | score MODEL.bin TREEBANK");
+}

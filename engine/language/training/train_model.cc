@@ -1,0 +1,126 @@
+#include "engine/language/training/train_model.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+#include <thread>
+
+#include "engine/language/model.h"
+#include "engine/language/training/train_lemmas.h"
+#include "engine/language/training/train_parser.h"
+#include "engine/language/training/train_tagger.h"
+
+namespace recount::language {
+namespace {
+
+void Append32(std::string* out, std::size_t value) {
+  for (unsigned i = 0; i < 4; ++i) out->push_back(static_cast<char>((value >> (8 * i)) & 0xFFU));
+}
+
+std::string Bundle(const std::vector<std::string>& sections) {
+  std::string head(kModelMagic);
+  Append32(&head, sections.size());
+  std::size_t at = kModelMagic.size() + 4 + sections.size() * 8;
+  std::string body;
+  for (const std::string& s : sections) {
+    while ((at + body.size()) % 8 != 0) body.push_back('\0');
+    Append32(&head, at + body.size());
+    Append32(&head, s.size());
+    body += s;
+  }
+  return head + body;
+}
+
+// The smallest weight that is kept becomes 6: fine enough, and few weights need more than one byte.
+double ScaleFor(double threshold) {
+  return 6.0 / std::max(threshold, 0.05);
+}
+
+// The mean of several sorted lists of weights.
+std::vector<Perceptron::Weight> Mix(const std::vector<std::vector<Perceptron::Weight>>& lists) {
+  std::vector<Perceptron::Weight> all;
+  for (const auto& list : lists) all.insert(all.end(), list.begin(), list.end());
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+    return a.feature != b.feature ? a.feature < b.feature : a.action < b.action;
+  });
+  std::vector<Perceptron::Weight> out;
+  for (const auto& w : all) {
+    const double part = w.value / static_cast<double>(lists.size());
+    if (!out.empty() && out.back().feature == w.feature && out.back().action == w.action)
+      out.back().value += part;
+    else
+      out.push_back({w.feature, w.action, part});
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string TrainModel(const std::vector<GoldSentence>& sentences, const TrainOptions& options) {
+  // Numbers for tag classes and relations, in the order of their kinds.
+  std::map<std::pair<Upos, Xpos>, int> classes;
+  std::map<Rel, int> relations;
+  for (const GoldSentence& s : sentences) {
+    for (const GoldWord& w : s.words) {
+      classes[{w.upos, w.xpos}] = 0;
+      relations[w.rel] = 0;
+    }
+  }
+  std::string class_bytes;
+  std::vector<std::uint64_t> class_hashes;
+  for (auto& [key, number] : classes) {
+    number = static_cast<int>(class_hashes.size());
+    class_hashes.push_back(HashOf({key.first, key.second}));
+    class_bytes.push_back(static_cast<char>(key.first));
+    class_bytes.push_back(static_cast<char>(key.second));
+  }
+  std::string relation_bytes;
+  for (auto& [rel, number] : relations) {
+    number = static_cast<int>(relation_bytes.size());
+    relation_bytes.push_back(static_cast<char>(rel));
+  }
+  std::vector<Example> examples;
+  for (const GoldSentence& s : sentences) {
+    Example e;
+    e.words = ReadWords(s.Forms());
+    for (const GoldWord& w : s.words) {
+      e.classes.push_back(classes[{w.upos, w.xpos}]);
+      e.heads.push_back(w.head < 0 ? static_cast<int>(s.words.size()) : w.head);
+      e.labels.push_back(relations[w.rel]);
+    }
+    examples.push_back(std::move(e));
+  }
+  std::vector<const Example*> all;
+  for (const Example& e : examples) all.push_back(&e);
+  const int class_count = static_cast<int>(class_hashes.size());
+  const int label_count = static_cast<int>(relation_bytes.size());
+  fmt::print(stderr, "{} sentences, {} tag classes, {} relations\n", examples.size(), class_count, label_count);
+
+  JackKnife(&examples, class_count, options.folds, options.tagger_iterations);
+  fmt::print(stderr, "tags for the parser made\n");
+  std::vector<Perceptron::Weight> tagger;
+  std::thread tagging([&] { tagger = TrainTagger(all, class_count, options.tagger_iterations, 5).Averaged(); });
+  std::vector<std::vector<Perceptron::Weight>> parsers(static_cast<std::size_t>(options.mixed));
+  auto train = [&](std::size_t k) {
+    parsers[k] = TrainParser(all, class_hashes, label_count, options.parser_iterations, 1000 + k, k == 0).Averaged();
+  };
+  // Two at a time; the order of training does not reach the result.
+  for (std::size_t k = 0; k < parsers.size(); k += 2) {
+    std::thread other;
+    if (k + 1 < parsers.size()) other = std::thread([&train, k] { train(k + 1); });
+    train(k);
+    if (other.joinable()) other.join();
+  }
+  tagging.join();
+  const std::vector<Perceptron::Weight> parser = parsers.size() == 1 ? std::move(parsers[0]) : Mix(parsers);
+  const LemmaSections lemmas = TrainLemmas(sentences);
+  const std::string tagger_table = PackTable(tagger, ScaleFor(options.tagger_threshold), options.tagger_threshold);
+  const std::string parser_table = PackTable(parser, ScaleFor(options.parser_threshold), options.parser_threshold);
+  fmt::print(stderr, "weights: tagger {} ({} bytes), parser {} ({} bytes), lemmas {} bytes\n", tagger.size(),
+             tagger_table.size(), parser.size(), parser_table.size(), lemmas.table.size() + lemmas.scripts.size());
+  return Bundle(
+      {"en-perceptron-1", class_bytes, relation_bytes, tagger_table, parser_table, lemmas.scripts, lemmas.table});
+}
+
+}  // namespace recount::language

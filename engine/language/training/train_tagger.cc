@@ -1,0 +1,82 @@
+#include "engine/language/training/train_tagger.h"
+
+#include <algorithm>
+#include <array>
+#include <thread>
+
+#include "engine/language/tag_features.h"
+#include "engine/language/training/random.h"
+
+namespace recount::language {
+namespace {
+
+int Best(const std::array<int, 256>& scores, int classes) {
+  return static_cast<int>(std::max_element(scores.begin(), scores.begin() + classes) - scores.begin());
+}
+
+}  // namespace
+
+Perceptron TrainTagger(const std::vector<const Example*>& examples, int classes, int iterations, std::uint64_t seed) {
+  Perceptron model;
+  Random random(seed);
+  std::vector<const Example*> order = examples;
+  std::array<std::uint64_t, kMaxTagFeatures> features;
+  std::array<int, 256> scores;
+  for (int round = 0; round < iterations; ++round) {
+    random.Shuffle(&order);
+    for (const Example* e : order) {
+      int before = -1;
+      int before2 = -1;
+      for (int i = 0; i < static_cast<int>(e->words.size()); ++i) {
+        const int n = TagFeatures(e->words, i, before, before2, features.data());
+        scores.fill(0);
+        model.Score(features.data(), n, scores.data());
+        const int guess = Best(scores, classes);
+        const int gold = e->classes[static_cast<std::size_t>(i)];
+        if (guess != gold) model.Update(features.data(), n, gold, guess);
+        model.Tick();
+        before2 = before;
+        before = guess;
+      }
+    }
+  }
+  return model;
+}
+
+std::vector<int> TagWith(const Perceptron& tagger, const std::vector<Word>& words, int classes) {
+  std::vector<int> out(words.size());
+  std::array<std::uint64_t, kMaxTagFeatures> features;
+  std::array<int, 256> scores;
+  int before = -1;
+  int before2 = -1;
+  for (int i = 0; i < static_cast<int>(words.size()); ++i) {
+    const int n = TagFeatures(words, i, before, before2, features.data());
+    scores.fill(0);
+    tagger.Score(features.data(), n, scores.data());
+    before2 = before;
+    before = out[static_cast<std::size_t>(i)] = Best(scores, classes);
+  }
+  return out;
+}
+
+void JackKnife(std::vector<Example>* examples, int classes, int folds, int iterations) {
+  auto fold_of = [&](std::size_t i) { return static_cast<int>((i / 10) % static_cast<std::size_t>(folds)); };
+  auto run = [&](int fold) {
+    std::vector<const Example*> seen;
+    for (std::size_t i = 0; i < examples->size(); ++i) {
+      if (fold_of(i) != fold) seen.push_back(&(*examples)[i]);
+    }
+    const Perceptron tagger = TrainTagger(seen, classes, iterations, 17 + static_cast<std::uint64_t>(fold));
+    for (std::size_t i = 0; i < examples->size(); ++i) {
+      if (fold_of(i) == fold) (*examples)[i].tagged = TagWith(tagger, (*examples)[i].words, classes);
+    }
+  };
+  // Words and gold classes are only read, and each fold writes its own sentences.
+  std::thread other([&] {
+    for (int fold = 0; fold < folds; fold += 2) run(fold);
+  });
+  for (int fold = 1; fold < folds; fold += 2) run(fold);
+  other.join();
+}
+
+}  // namespace recount::language
