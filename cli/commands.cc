@@ -1,0 +1,58 @@
+#include "cli/command.h"
+
+namespace recount::cli {
+
+const std::vector<Command>& Commands() {
+  static const std::vector<Command> commands = {
+      {"timeline", "one reconciled timeline, with the words and the reading behind every day",
+       R"(Examples:
+  recount timeline articles/                       what happened when, as all outlets together tell it
+  recount timeline articles/ --about NATO          only where NATO takes part
+  recount timeline articles/ --since 2022-01-10 --until 2022-01-14
+  recount timeline articles/ --level full          also what one outlet alone mentions in passing
+  recount timeline a.txt b.html --outlet a="Press TV" --published b=2022-01-13
+  recount timeline articles/ --format json -o account.json)",
+       AddTimeline},
+      {"diff", "claims across outlets: conflict, disputed, updated, compatible, agree, single",
+       R"(Examples:
+  recount diff articles/                           where the outlets differ, agree, or stand alone
+  recount diff articles/ --about Vienna            one place, person or body
+  recount diff articles/ --only conflict,disputed  the disagreements alone
+  recount diff articles/ --format md -o claims.md)",
+       AddDiff},
+      {"check", "run fixture corpora against their expected.json; exit 1 on a regression",
+       R"(Examples:
+  recount check fixtures/*                         every corpus, a table each, and what was missed
+  recount check fixtures/ferry-fire --brief        the table alone
+  recount check fixtures/* --quiet                 one line a corpus)",
+       AddCheck},
+      {"annotate", "one JSON line an article: the half of the work that runs in parallel",
+       R"(Examples:
+  recount annotate articles/ -o annotated.jsonl    read once ...
+  recount diff annotated.jsonl                     ... and compare without reading again: the same result
+  recount annotate a.txt --format conllu           the parse (CoNLL-U)
+  recount annotate page.html --text                the text that offsets count in)",
+       AddAnnotate},
+      {"explain", "why: the tree of reasons behind a date, a speaker, an event, a verdict",
+       R"(Examples:
+  recount explain articles/ --text "on Thursday"   everything whose words contain this
+  recount explain articles/ --id telegraph.t7      one answer, by its id in the JSON record
+  recount explain articles/ --id telegraph         an article: where its publication day comes from)",
+       AddExplain},
+      {"dates", "the times in articles or on standard input, with TIMEX3 values",
+       R"(Examples:
+  echo "They met last Friday." | recount dates --published 2022-01-13
+  recount dates articles/ --format json
+  recount dates a.txt --format timex3              the text itself with <TIMEX3> tags)",
+       AddDates},
+      {"graph", "the story graph for other programs: DOT, GraphML, node-link or the whole record",
+       R"(Examples:
+  recount graph articles/ | dot -Tsvg > story.svg
+  recount graph articles/ --format graphml -o story.graphml      for Gephi, yEd, networkx
+  recount graph articles/ --format nodelink --about "Sergei Ryabkov")",
+       AddGraph},
+  };
+  return commands;
+}
+
+}  // namespace recount::cli
