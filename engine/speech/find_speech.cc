@@ -1,0 +1,129 @@
+#include "engine/speech/find_speech.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "engine/speech/chain_quotes.h"
+#include "engine/speech/lexicon.h"
+#include "engine/speech/read_cues.h"
+#include "engine/speech/settle.h"
+#include "engine/speech/speakers.h"
+#include "engine/speech/surroundings.h"
+
+namespace recount::speech {
+namespace {
+
+bool Reads(Part part) {
+  return part == Part::kBody || part == Part::kTitle || part == Part::kCaption;
+}
+
+Span Bytes(const Text& text, const Range& r) {
+  return {text.at(r.first).span.begin, text.at(r.last - 1).span.end};
+}
+
+// Tokens as runs of bytes; punctuation and white space between neighbours do not break a run.
+std::vector<Span> Runs(const Text& text, const std::vector<int>& tokens) {
+  std::vector<Span> out;
+  int last = -2;
+  for (int t : tokens) {
+    const bool joined = last >= 0 && (t == last + 1 || (t == last + 2 && text.at(last + 1).upos == Upos::PUNCT));
+    if (joined)
+      out.back().end = text.at(t).span.end;
+    else
+      out.push_back(text.at(t).span);
+    last = t;
+  }
+  return out;
+}
+
+SpeechKind KindOf(const Context& in, const Draft& d) {
+  int inside = 0, outside = 0;
+  for (const Range& r : d.content) {
+    for (int i = r.first; i < r.last; ++i) {
+      if (!IsWord(in.text.at(i))) continue;
+      if (in.quotes.At(i) >= 0)
+        ++inside;
+      else
+        ++outside;
+    }
+  }
+  if (inside == 0) return SpeechKind::kIndirect;
+  return outside == 0 ? SpeechKind::kDirect : SpeechKind::kMixed;
+}
+
+Speech Make(const Context& in, const Draft& d, const Speaker& speaker, const Surroundings& around) {
+  const Text& text = in.text;
+  Speech s;
+  s.kind = KindOf(in, d);
+  s.stance = d.stance;
+  s.speaker = speaker.entity;
+  s.speaker_name = speaker.name;
+  s.anonymous = speaker.anonymous;
+  s.reason = speaker.reason;
+  s.reason.because.push_back(
+      {absl::StrCat(d.rule, "/", av(FrameName(d.frame))), "the cue and what may follow it", {}, {}, {}});
+  s.source = Runs(text, d.source);
+  s.cue_spans = Runs(text, d.cue);
+  for (const Range& r : d.content) s.content.push_back(Bytes(text, r));
+  for (const Span& span : s.source)
+    absl::StrAppend(&s.speaker_text, s.speaker_text.empty() ? "" : " ", av(Slice(text.source, span)));
+  for (const Span& span : s.cue_spans)
+    absl::StrAppend(&s.cue, s.cue.empty() ? "" : " ... ", av(Slice(text.source, span)));
+  s.cue_lemma = d.lemma;
+  s.via = around.via;
+  s.addressee = around.addressee;
+  s.channel = around.channel;
+  s.occasion = around.occasion;
+  s.said_on = around.said_on;
+  s.sentence = text.at(d.cue_word).sentence;
+  s.negated_content = NegatedContent(in, d);
+  s.span = s.content.front();
+  for (const auto* spans : {&s.source, &s.cue_spans, &s.content}) {
+    for (const Span& span : *spans) s.span = Join(s.span, span);
+  }
+  return s;
+}
+
+}  // namespace
+
+absl::StatusOr<SpeechFinder> SpeechFinder::Load(const knowledge::Files& files) {
+  auto words = Lexicon::Load(files);
+  if (!words.ok()) return words.status();
+  SpeechFinder out;
+  out.words_ = std::make_shared<const Lexicon>(*std::move(words));
+  return out;
+}
+
+std::vector<Speech> SpeechFinder::Find(const Article&, const Text& text, const std::vector<TimeMention>& times,
+                                       std::vector<Entity>* entities) const {
+  const Tree tree(text);
+  const Quotes quotes(text);
+  const Context in{text, tree, quotes, *words_};
+  std::vector<Draft> drafts;
+  for (int s = 0; s < static_cast<int>(text.sentences.size()); ++s) {
+    if (!Reads(text.sentences[static_cast<std::size_t>(s)].part)) continue;
+    std::vector<Draft> here = ReadVerbCues(in, s);
+    for (auto* more : {&ReadNounCues, &ReadAccordingTo}) {
+      for (Draft& d : (*more)(in, s)) here.push_back(std::move(d));
+    }
+    std::sort(here.begin(), here.end(), [](const Draft& a, const Draft& b) { return a.cue_word < b.cue_word; });
+    Settle(in, &here);
+    for (Draft& d : here) drafts.push_back(std::move(d));
+  }
+  ChainQuotes(in, &drafts);
+
+  Speakers speakers(in, entities);
+  std::vector<Speech> out;
+  for (const Draft& d : drafts) {
+    const Speaker speaker = speakers.Resolve(d);
+    out.push_back(Make(in, d, speaker, ReadSurroundings(in, d, *entities, times)));
+  }
+  const std::vector<int> within = Nesting(in, drafts);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i].id = absl::StrCat("s", i);
+    out[i].within = within[i];
+  }
+  return out;
+}
+
+}  // namespace recount::speech

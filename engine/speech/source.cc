@@ -1,0 +1,73 @@
+// The source of a cue: its noun phrase, whole, with title and identifying apposition; "who" alone in a relative clause.
+#include <algorithm>
+
+#include "engine/model/unicode.h"
+#include "engine/speech/read_cues.h"
+
+namespace recount::speech {
+
+std::string Low(const Text& text, int token) {
+  return Lower(text.Form(token));
+}
+
+bool IsFiniteVerb(const Token& t) {
+  return (t.upos == Upos::VERB || t.upos == Upos::AUX) &&
+         (t.xpos == Xpos::VBD || t.xpos == Xpos::VBZ || t.xpos == Xpos::VBP || t.xpos == Xpos::MD);
+}
+
+void TrimContent(const Context& in, Range* range) {
+  const auto trimmable = [&](int i) {
+    const Token& t = in.text.at(i);
+    if (t.upos != Upos::PUNCT) return false;
+    if (in.quotes.At(i) >= 0) return false;
+    const std::string_view form = in.text.Form(i);
+    return form != "\"" && form != "“" && form != "”" && form != "?" && form != "(" && form != ")" && form != "[" &&
+           form != "]";
+  };
+  while (!range->empty() && trimmable(range->first)) ++range->first;
+  while (!range->empty() && trimmable(range->last - 1)) --range->last;
+}
+
+void AddSource(const Context& in, int head, Draft* draft) {
+  draft->source_head = head;
+  draft->source.clear();
+  const Text& text = in.text;
+  const Sentence& s = text.SentenceOf(head);
+  int first = in.tree.left(head);
+  int last = in.tree.right(head) + 1;
+  // Never across the cue itself, nor what hangs on the noun by mistake: a clause beside it.
+  if (draft->cue_word >= 0) {
+    if (draft->cue_word > head)
+      last = std::min(last, draft->cue.empty() ? draft->cue_word : draft->cue.front());
+    else
+      first = std::max(first, draft->cue.empty() ? draft->cue_word + 1 : draft->cue.back() + 1);
+  }
+  first = std::max(first, s.first);
+  last = std::min(last, s.last);
+  for (int i = first; i < last; ++i) {
+    if (!in.tree.Below(i, head)) continue;
+    // Branches of the noun that are no part of its name: adverbs before it, clauses that the parser hung on it.
+    int branch = i;
+    while (branch != head && in.text.at(branch).head != head) branch = in.text.at(branch).head;
+    if (branch != head) {
+      const Rel rel = text.at(branch).rel;
+      if (rel == Rel::parataxis || rel == Rel::advcl || rel == Rel::ccomp || rel == Rel::dislocated ||
+          rel == Rel::discourse || rel == Rel::cc) {
+        if (!(rel == Rel::cc && i > head)) continue;
+      }
+      if (rel == Rel::case_ && branch < head && draft->frame != 0) continue;
+      if (rel == Rel::mark) continue;
+      if (rel == Rel::punct && (i == first || i == last - 1)) continue;
+    }
+    draft->source.push_back(i);
+  }
+  while (!draft->source.empty() && text.at(draft->source.back()).upos == Upos::PUNCT &&
+         text.Form(draft->source.back()) != ")")
+    draft->source.pop_back();
+  while (!draft->source.empty() && text.at(draft->source.front()).upos == Upos::PUNCT)
+    draft->source.erase(draft->source.begin());
+  // A possessor alone: "his" in "his claim that", "'s" left off.
+  while (!draft->source.empty() && text.at(draft->source.back()).xpos == Xpos::POS) draft->source.pop_back();
+}
+
+}  // namespace recount::speech
