@@ -95,6 +95,15 @@ class Cutter {
     return false;
   }
 
+  // In careless writing a sentence may begin small; but "Yahoo! said" and "Cmdt. de Vries" go on.
+  bool SmallStart(int i) const {
+    if (i <= first_ || i + 1 >= last_ || First(i + 1).kind != Kind::kLetter || Space(i)) return false;
+    const std::string_view f = Form(i);
+    if (f != "." && f != "?") return false;
+    const std::string_view before = Form(i - 1);
+    return before.size() >= 4 && std::all_of(before.begin(), before.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
   bool BeginsSentence(int i) const {
     int at = i;
     while (at < last_ && Opens(at)) ++at;
@@ -117,12 +126,15 @@ class Cutter {
       quoted = quoted || QuoteCloses(next);
       ++next;
     }
+    // Notes such as [17] belong to the sentence before them.
+    while (next + 2 < last_ && Form(next) == "[" && First(next + 1).kind == Kind::kDigit && Form(next + 2) == "]")
+      next += 3;
     if (next >= last_) return last_;
     const bool glued = !Space(next);
     const Char c = First(next);
     if (glued && !(kind == Ends::kFull && c.kind == Kind::kLetter && c.upper) && !(Opens(next) && kind == Ends::kFull))
       return 0;
-    if (!BeginsSentence(next)) return 0;
+    if (!BeginsSentence(next)) return !quoted && next == i + 1 && SmallStart(i) ? next : 0;
     const std::string_view word = Form(next);
     switch (kind) {
       case Ends::kNo:

@@ -60,7 +60,9 @@ int Score(const std::vector<std::string>& arguments) {
   if (!model.ok()) return Fail(std::string(model.status().message()));
   auto gold = ReadTreebank(arguments[1]);
   if (!gold.ok()) return Fail(std::string(gold.status().message()));
-  fmt::print("{}", ScoreGoldTokens(*model, *gold));
+  auto language = Language::Load(knowledge::Files::Embedded("en"), *bytes);
+  if (!language.ok()) return Fail(std::string(language.status().message()));
+  fmt::print("{}{}", ScoreGoldTokens(*model, *gold), ScoreRawText(*language, *gold));
   return 0;
 }
 

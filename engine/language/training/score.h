@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/language/language.h"
 #include "engine/language/model.h"
 #include "engine/language/training/treebank.h"
 
@@ -11,5 +12,9 @@ namespace recount::language {
 // Scores the model on gold tokens, one line a measure: UPOS, XPOS, lemma, UAS, LAS, core arguments (nsubj, obj, iobj,
 // ccomp, xcomp with their subtypes: head and relation right), and speed of tagging and parsing.
 std::string ScoreGoldTokens(const Model& model, const std::vector<GoldSentence>& gold);
+
+// Scores Language::Read on the raw text that the treebank was made from: F1 of tokens, of sentences, and, over all
+// tokens, of tags and arcs, as the CoNLL 2018 shared task counts them.
+std::string ScoreRawText(const Language& language, const std::vector<GoldSentence>& gold);
 
 }  // namespace recount::language
