@@ -131,8 +131,8 @@ struct Grammar::Loader {
       } else if (categories.contains(s.text)) {
         return true;
       } else if (const NumeralKind kind = NumeralKindOf(s.text);
-                 kind != NumeralKind::kNone && kind != NumeralKind::kCount && kind != NumeralKind::kOrdinal &&
-                 kind != NumeralKind::kDayOrdinal && kind != NumeralKind::kHourWord) {
+                 kind != NumeralKind::kNone && kind != NumeralKind::kCount &&
+                 kind != NumeralKind::kHourWord) {
         return true;
       }
     }

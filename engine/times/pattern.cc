@@ -79,10 +79,24 @@ class Reader {
       if (c == '[') out.push_back({});
       return out;
     }
+    if (c == '\\' && rest_.size() > 1) {  // a bracket as itself
+      Choices out{{Symbol{true, std::string(rest_.substr(1, 1)), "", false, false}}};
+      rest_.remove_prefix(2);
+      return out;
+    }
     bool glued = false, capital = false;
     while (!rest_.empty() && (rest_.front() == '~' || rest_.front() == '^')) {
       (rest_.front() == '~' ? glued : capital) = true;
       rest_.remove_prefix(1);
+    }
+    if (!rest_.empty() && (rest_.front() == '(' || rest_.front() == '[') && depth <= 12) {
+      Choices out = ReadItem(depth + 1);
+      for (Symbols& choice : out) {
+        if (choice.empty()) continue;
+        choice.front().glued = choice.front().glued || glued;
+        choice.front().capital = choice.front().capital || capital;
+      }
+      return out;
     }
     if (!rest_.empty() && rest_.front() == '<') {
       const auto end = rest_.find('>');
@@ -96,7 +110,7 @@ class Reader {
       const std::string_view kind = colon == std::string_view::npos ? inside : inside.substr(colon + 1);
       return {{Symbol{false, std::string(kind), std::string(inside.substr(0, colon)), glued, capital}}};
     }
-    const std::string_view word = rest_.substr(0, rest_.find_first_of(" |()[]{}<~"));
+    const std::string_view word = rest_.substr(0, rest_.find_first_of(" |()[]{}<~\\"));
     if (word.empty()) {
       problem_ = "a word is missing";
       return {};

@@ -4,7 +4,7 @@
 //   find  [the] <n:count> <unit> ago  an optional word; <name:kind> names what it captures (default: its kind)
 //   find  on {<weekday>}              only the part in braces is the time expression; the rest must stand around it
 //   find  <day> ~st                   "~": directly behind the atom before, without a blank
-//   find  ^May                        "^": with a capital letter
+//   find  ^May                        "^": with a capital letter; "\(": a bracket as itself
 #pragma once
 
 #include <string>

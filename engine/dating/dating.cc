@@ -1,0 +1,107 @@
+#include "engine/dating/dating.h"
+
+#include <fmt/format.h>
+
+#include "engine/dating/resolve.h"
+#include "engine/dating/tables.h"
+
+namespace recount::dating {
+namespace {
+
+std::optional<Day> BestDay(const Published& p) {
+  if (p.days && p.days->OneDay()) return p.days->first;
+  if (!p.value.empty()) {
+    if (const auto days = DaysOf(p.value); days && days->OneDay()) return days->first;
+  }
+  return std::nullopt;
+}
+
+// The day of the saying that a time within speech is counted from.
+Speaking SpeakingFor(const Annotated& a, const TimeMention& m, const std::vector<Resolved>& before,
+                     std::optional<Day> published) {
+  Speaking out{published, published ? "published" : ""};
+  if (m.within_speech < 0 || m.within_speech >= static_cast<int>(a.speech.size())) return out;
+  const Speech& s = a.speech[static_cast<std::size_t>(m.within_speech)];
+  if (s.said_on < 0 || s.said_on >= static_cast<int>(before.size())) return out;
+  const auto& said = before[static_cast<std::size_t>(s.said_on)].stretch;
+  if (!said || said->grain != TimeUnit::kDay) return out;
+  // In the outlet's own words "today" and "last week" stay the outlet's; weekdays are told from the saying either way.
+  const bool weekday = m.what.kind == TimeKind::kPoint && m.what.weekday != 0 && m.what.month == 0;
+  if (s.kind == SpeechKind::kIndirect && !weekday) return out;
+  return {said->first, s.id};
+}
+
+void Note1(Article* article, std::string code, std::string message) {
+  for (const Note& n : article->notes) {
+    if (n.code == code && n.message == message) return;
+  }
+  article->notes.push_back({std::move(code), std::move(message)});
+}
+
+}  // namespace
+
+absl::StatusOr<Dating> Dating::Load(const knowledge::Files& files) {
+  auto holidays = Holidays::Load(files);
+  if (!holidays.ok()) return holidays.status();
+  Dating out;
+  out.tables_ = std::make_shared<const Tables>(Tables{*std::move(holidays)});
+  return out;
+}
+
+std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day> published) const {
+  std::vector<Resolved> out(a.times.size());
+  bool speech = false;
+  for (const TimeMention& m : a.times) speech = speech || m.within_speech >= 0;
+  // The saying's own day often stands behind what was said: a second round knows it.
+  for (int round = 0; round < (speech ? 2 : 1); ++round) {
+    History history;
+    std::vector<Resolved> next(a.times.size());
+    for (std::size_t i = 0; i < a.times.size(); ++i) {
+      const TimeMention& m = a.times[i];
+      const Speaking speaking = SpeakingFor(a, m, out, published);
+      next[i] = Resolver(holidays, speaking, history, m).Resolve();
+      if (next[i].stretch) history.Add({*next[i].stretch, static_cast<int>(i), m.sentence});
+    }
+    out = std::move(next);
+  }
+  return out;
+}
+
+std::vector<TimeValue> Dating::ResolveOn(const Annotated& a, Day publication) const {
+  std::vector<TimeValue> out;
+  for (Resolved& r : tables_->Run(a, publication)) out.push_back(std::move(r.value));
+  return out;
+}
+
+void Dating::ResolveTimes(Annotated* a) const {
+  const std::optional<Day> published = BestDay(a->article.published);
+  std::vector<Resolved> resolved = tables_->Run(*a, published);
+  const auto& days = a->article.published.days;
+  std::vector<Resolved> early, late;
+  if (published && days && !days->OneDay()) {
+    early = tables_->Run(*a, days->first);
+    late = tables_->Run(*a, days->last);
+  }
+  for (std::size_t i = 0; i < a->times.size(); ++i) {
+    TimeMention& m = a->times[i];
+    m.value = std::move(resolved[i].value);
+    if (!early.empty() && m.value.days && early[i].value.days && late[i].value.days) {
+      // What is counted from a publication day that is only known as an interval is no sharper than it.
+      m.value.days->first = std::min({m.value.days->first, early[i].value.days->first, late[i].value.days->first});
+      m.value.days->last = std::max({m.value.days->last, early[i].value.days->last, late[i].value.days->last});
+    }
+    const std::string words(Slice(a->article.text, m.span));
+    if (!resolved[i].problem.empty())
+      Note1(&a->article, "no-such-date", fmt::format("\"{}\": {}", words, resolved[i].problem));
+    const TimeDescription& w = m.what;
+    if (w.kind == TimeKind::kPoint && w.weekday != 0 && w.day != 0 && resolved[i].stretch &&
+        resolved[i].stretch->grain == TimeUnit::kDay && IsoWeekday(resolved[i].stretch->first) != w.weekday) {
+      Note1(&a->article, "weekday-mismatch",
+            fmt::format("\"{}\": {} is a {}", words, resolved[i].stretch->value,
+                        SayInterval({resolved[i].stretch->first, resolved[i].stretch->first})));
+      m.value.assumed.push_back("the date is right and the weekday wrong");
+    }
+  }
+}
+
+}  // namespace recount::dating

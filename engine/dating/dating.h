@@ -1,0 +1,57 @@
+// Which days are meant: resolves what times/ described against the publication interval, the day of a saying and
+// earlier times; dates events; infers when an article without a stated date appeared. Pure: the same input gives the
+// same answer, however often.
+//
+//   const auto dating = dating::Dating::Load(files);
+//   dating->ResolveTimes(&annotated);     // "Thursday" -> 2022-01-13, the other reading in `alternative`
+//   dating->DateEvents(&annotated);       // each event's date, and why
+//   if (annotated.article.published.basis == Basis::kUnknown)
+//     annotated.article.published = dating->InferPublished(annotated, known);
+//
+// Without a publication date weekdays stay "XXXX-WXX-4"; nothing is ever counted from today. Dates that do not exist,
+// and weekdays that contradict their date, become notes on the article (codes "no-such-date", "weekday-mismatch").
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/knowledge/files.h"
+#include "engine/model/annotated.h"
+
+namespace recount::dating {
+
+class Dating {
+ public:
+  // The event placed by times[time] is known to have happened on these days: it is shared with an article whose date is
+  // known.
+  struct KnownDay {
+    int time = -1;
+    DayInterval days;
+    std::string because;
+  };
+
+  static absl::StatusOr<Dating> Load(const knowledge::Files& files);
+
+  // Fills TimeMention::value of every time. `a->article.published.days` may be one day, an interval or unknown.
+  void ResolveTimes(Annotated* a) const;
+  // The values for one trial publication day.
+  std::vector<TimeValue> ResolveOn(const Annotated& a, Day publication) const;
+
+  // Fills date, days, dated_by and date_reason of every event, from resolved times.
+  void DateEvents(Annotated* a) const;
+
+  // When an article without a stated date appeared: an interval that only evidence narrows, a best day inside it, the
+  // evidence.
+  Published InferPublished(const Annotated& a, const std::vector<KnownDay>& known) const;
+
+ private:
+  struct Tables;
+  std::shared_ptr<const Tables> tables_;
+};
+
+// The release of the time-zone rules that the engine was built with: "2024a".
+std::string TimeZoneRelease();
+
+}  // namespace recount::dating

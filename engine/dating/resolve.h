@@ -1,0 +1,60 @@
+// One description with its anchors becomes a value: the rules of research/temporal.md, 6.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/dating/calendar.h"
+#include "engine/dating/history.h"
+#include "engine/dating/holidays.h"
+#include "engine/model/time.h"
+
+namespace recount::dating {
+
+// The day on which the words were said, and what it is called in answers.
+struct Speaking {
+  std::optional<Day> day;
+  std::string anchor;  // "published", or the id of a speech
+};
+
+struct Resolved {
+  TimeValue value;
+  std::optional<Stretch> stretch;  // what it covers as a calendar unit, if it does
+  std::string problem;             // "31 February does not exist": for a note; empty: none
+};
+
+class Resolver {
+ public:
+  Resolver(const Holidays& holidays, const Speaking& speaking, const History& history, const TimeMention& mention);
+  Resolved Resolve();
+
+ private:
+  std::optional<Stretch> Calendar(const TimeDescription& what);
+  std::optional<Stretch> Point(const TimeDescription& what);
+  std::optional<Stretch> PointIn(const TimeDescription& what, const Stretch& outer);
+  std::optional<Stretch> Weekday(const TimeDescription& what);
+  std::optional<Stretch> Yearless(const TimeDescription& what);
+  std::optional<Stretch> Unit(const TimeDescription& what);
+  std::optional<Stretch> UnitFromContext(const TimeDescription& what);
+  std::optional<Stretch> Nth(const TimeDescription& what);
+  std::optional<Stretch> InYear(const TimeDescription& what, int year) const;
+  std::string Unanchored(const TimeDescription& what) const;
+  std::string Duration(const TimeDescription& what, std::optional<DayInterval>* days) const;
+  std::string Set(const TimeDescription& what) const;
+  void Why(std::string_view rule, std::string says);
+  bool Ahead() const;
+
+  const Holidays& holidays_;
+  const Speaking& speaking_;
+  const History& history_;
+  const TimeMention& mention_;
+  std::string rule_, says_, anchor_, alternative_, problem_;
+  std::vector<std::string> assumed_;
+};
+
+// "T10:30", "TNI" or nothing: the clock part of a description (its own or its inner one's).
+std::string ClockOf(const TimeDescription& what);
+std::string ZoneOf(const TimeDescription& what);
+
+}  // namespace recount::dating
