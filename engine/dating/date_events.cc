@@ -1,0 +1,186 @@
+// Dates events, in the order of research/events.md, 6: the event's own time; a time of the same sentence; another
+// mention of the same event; what the paragraph goes on telling; the day of publication for fresh news; otherwise
+// nothing.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "engine/dating/dating.h"
+
+namespace recount::dating {
+namespace {
+
+constexpr int kFreshDays = 2;      // a lead event of the past lies at most this far before its report, as a rule
+constexpr int kStatementDays = 6;  // a saying without a day: within the week before
+
+bool Told(const EventMention& e) {
+  return e.modality == Modality::kCertain || e.modality == Modality::kProbable;
+}
+bool Ahead(const EventMention& e) {
+  return e.modality == Modality::kPlanned;
+}
+
+std::string Words(const Annotated& a, const Span& span) {
+  return std::string(Slice(a.article.text, span));
+}
+
+const TimeMention* TimeOf(const Annotated& a, int index) {
+  if (index < 0 || index >= static_cast<int>(a.times.size())) return nullptr;
+  return &a.times[static_cast<std::size_t>(index)];
+}
+
+bool Places(const TimeMention& t) {
+  return t.value.days.has_value() && !t.durative && (t.type == TimexType::kDate || t.type == TimexType::kTime);
+}
+
+void Set(EventMention* e, std::string date, const DayInterval& days, std::string_view by, Reason reason) {
+  e->date = std::move(date);
+  e->days = days;
+  e->dated_by = by;
+  e->date_reason = std::move(reason);
+}
+
+bool FromOwnTime(const Annotated& a, EventMention* e) {
+  const TimeMention* t = TimeOf(a, e->time);
+  if (t == nullptr) return false;
+  if (!Places(*t)) return false;
+  Reason reason{
+      "own-time", "the time that the text gives it", {Words(a, t->span)}, t->value.assumed, {t->value.reason}};
+  Set(e, t->value.value, *t->value.days, "stated", std::move(reason));
+  return true;
+}
+
+// The nearest time of the sentence that lies in the event's clause and points where the event lies.
+bool FromSentence(const Annotated& a, EventMention* e, const std::vector<std::vector<int>>& by_sentence) {
+  if (e->sentence < 0 || e->sentence >= static_cast<int>(by_sentence.size())) return false;
+  const TimeMention* best = nullptr;
+  int nearest = 0;
+  for (const int i : by_sentence[static_cast<std::size_t>(e->sentence)]) {
+    const TimeMention& t = a.times[static_cast<std::size_t>(i)];
+    if (!Places(t) || !e->clause.Contains(t.span)) continue;
+    if (Ahead(*e) != (t.direction == Direction::kFuture) && t.direction != Direction::kUnknown) continue;
+    const int inside = e->event_class == EventClass::kStatement ? -1 : e->speech;
+    if (t.within_speech != inside) continue;
+    const int distance = std::abs(t.span.begin - e->head.begin);
+    if (best == nullptr || distance < nearest) best = &t, nearest = distance;
+  }
+  if (best == nullptr) return false;
+  Reason reason{"time-in-clause",
+                "the nearest time in the same clause",
+                {Words(a, best->span)},
+                best->value.assumed,
+                {best->value.reason}};
+  Set(e, best->value.value, *best->value.days, "sentence", std::move(reason));
+  return true;
+}
+
+// Whether two mentions of one article can be the same event: same kind of happening, a participant or a word in common,
+// not kept apart.
+bool MayBeOne(const EventMention& x, const EventMention& y) {
+  if (x.event_class != y.event_class || x.event_class == EventClass::kStatement || x.event_class == EventClass::kOther)
+    return false;
+  if (x.ordinal != y.ordinal || Ahead(x) != Ahead(y) || x.background != y.background) return false;
+  if (x.synset.empty() ? x.trigger != y.trigger : x.synset != y.synset) return false;
+  if (x.place >= 0 && y.place >= 0 && x.place != y.place) return false;
+  int shared = 0;
+  for (const Participant& p : x.participants) {
+    for (const Participant& q : y.participants) {
+      if (p.entity >= 0 && p.entity == q.entity) ++shared;
+    }
+  }
+  return shared > 0 || (x.place >= 0 && x.place == y.place);
+}
+
+// Looks a bounded number of mentions back and forth, so that a long article stays linear.
+bool FromCoreferent(const Annotated& a, std::size_t at, EventMention* e) {
+  constexpr std::size_t kReach = 60;
+  const std::size_t from = at > kReach ? at - kReach : 0;
+  const std::size_t to = std::min(a.events.size(), at + kReach);
+  for (std::size_t i = from; i < to; ++i) {
+    const EventMention& other = a.events[i];
+    if (i == at || (other.dated_by != "stated" && other.dated_by != "sentence") || !other.days) continue;
+    if (other.apart_from == static_cast<int>(at) || e->apart_from == static_cast<int>(i) || !MayBeOne(*e, other))
+      continue;
+    Reason reason{"same-event-elsewhere",
+                  "another mention of the same event has a date",
+                  {Words(a, other.span)},
+                  {},
+                  {other.date_reason}};
+    Set(e, other.date, *other.days, "coreferent", std::move(reason));
+    return true;
+  }
+  return false;
+}
+
+// The paragraph goes on telling what happened on the day of the sentence before.
+bool FromParagraph(const Annotated& a, std::size_t at, EventMention* e) {
+  if (!Told(*e) || e->background || e->event_class == EventClass::kStatement) return false;
+  for (std::size_t i = at; i-- > 0;) {
+    const EventMention& before = a.events[i];
+    if (e->sentence - before.sentence > 2) return false;
+    if (before.event_class == EventClass::kStatement || !before.days || before.speech != e->speech) continue;
+    if (!Told(before) || before.background) return false;
+    if (before.dated_by != "stated" && before.dated_by != "sentence" && before.dated_by != "carried") continue;
+    const Span between{before.span.end, std::max(before.span.end, e->span.begin)};
+    if (Slice(a.article.text, between).find("\n\n") != std::string_view::npos) return false;
+    if (!before.days->OneDay()) return false;
+    Reason reason{"paragraph-goes-on",
+                  "told in one breath with what happened before",
+                  {Words(a, before.span)},
+                  {"same day as the event told before"},
+                  {before.date_reason}};
+    Set(e, before.date, *before.days, "carried", std::move(reason));
+    return true;
+  }
+  return false;
+}
+
+bool FromPublication(const Annotated& a, EventMention* e) {
+  const Published& p = a.article.published;
+  if (!p.days || e->background || !Told(*e) || e->polarity == Polarity::kNegative) return false;
+  const bool statement = e->event_class == EventClass::kStatement;
+  if (!e->in_lead && !statement) return false;
+  const std::string day = p.value.empty() ? std::string() : p.value.substr(0, 10);
+  const auto best = DaysOf(day);
+  if (!best) return false;
+  Reason reason{"fresh-news",
+                "told as news on the day of publication",
+                {},
+                {"the day of publication, for lack of any other"},
+                {p.reason}};
+  const date::days back{statement ? kStatementDays : kFreshDays};
+  Set(e, day, {std::min(best->first, p.days->first) - back, std::max(best->last, p.days->last)}, "published",
+      std::move(reason));
+  return true;
+}
+
+}  // namespace
+
+void Dating::DateEvents(Annotated* a) const {
+  std::vector<std::vector<int>> by_sentence(a->sentences.size());
+  for (std::size_t i = 0; i < a->times.size(); ++i) {
+    const int s = a->times[i].sentence;
+    if (s >= 0 && s < static_cast<int>(by_sentence.size()))
+      by_sentence[static_cast<std::size_t>(s)].push_back(static_cast<int>(i));
+  }
+  for (EventMention& e : a->events) {
+    e.date.clear();
+    e.days.reset();
+    e.dated_by = "none";
+    e.date_reason = {"no-date", "nothing in the text dates it", {}, {}, {}};
+    if (!FromOwnTime(*a, &e)) FromSentence(*a, &e, by_sentence);
+  }
+  for (std::size_t i = 0; i < a->events.size(); ++i) {
+    EventMention* e = &a->events[i];
+    if (e->days) continue;
+    // A vague time of its own ("recently", "in the coming days") says that it is not the day of another.
+    if (const TimeMention* own = TimeOf(*a, e->time); own != nullptr && own->what.kind == TimeKind::kReference)
+      continue;
+    if (FromCoreferent(*a, i, e) || FromParagraph(*a, i, e)) continue;
+    FromPublication(*a, e);
+  }
+}
+
+}  // namespace recount::dating
