@@ -1,6 +1,6 @@
 // How `check` compares text: case, accents, kinds of quotation mark, dash and white space make no difference. It
-// mirrors the reference scorer to the letter, which is why it is not model/unicode.h's Fold (that one also writes ø as
-// o and ß as ss).
+// mirrors the reference scorer to the letter (but for the Greek sigma at a word's end), which is why it is not
+// model/unicode.h's Fold: that one also writes ø as o and ß as ss.
 #pragma once
 
 #include <string>
