@@ -27,9 +27,15 @@ namespace recount {
 
 using JsonIn = nlohmann::json;
 
+// Where and why the parser stopped.
+struct JsonFault {
+  std::size_t byte = 0;  // from 1
+  std::string reason;
+};
+
 // Parses one JSON value. Nesting deeper than 200 is refused; half a surrogate pair becomes U+FFFD, counted in
 // `repaired`. `text` must be valid UTF-8 (ValidUtf8).
-absl::StatusOr<JsonIn> ParseJson(std::string_view text, int* repaired = nullptr);
+absl::StatusOr<JsonIn> ParseJson(std::string_view text, int* repaired = nullptr, JsonFault* fault = nullptr);
 
 class JsonProblem {
  public:

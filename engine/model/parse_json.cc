@@ -1,6 +1,7 @@
 // ParseJson of json_read.h: nesting is measured and broken surrogates are mended before and around nlohmann's parser,
 // which is asked twice where it fails: once for the value, once for the place of the fault.
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "engine/model/json_read.h"
@@ -106,9 +107,14 @@ class FaultFinder : public nlohmann::json_sax<JsonIn> {
 
 }  // namespace
 
-absl::StatusOr<JsonIn> ParseJson(std::string_view text, int* repaired) {
+absl::StatusOr<JsonIn> ParseJson(std::string_view text, int* repaired, JsonFault* fault) {
+  const auto fail = [&](std::size_t byte, std::string reason) {
+    const std::string message = absl::StrCat("byte ", byte, ": ", reason);
+    if (fault != nullptr) *fault = {byte, std::move(reason)};
+    return absl::InvalidArgumentError(message);
+  };
   if (const auto deep = TooDeepAt(text); deep != std::string_view::npos) {
-    return absl::InvalidArgumentError(absl::StrCat("byte ", deep + 1, ": nested deeper than ", kMaxDepth));
+    return fail(deep + 1, absl::StrCat("nested deeper than ", kMaxDepth));
   }
   JsonIn value = JsonIn::parse(text, nullptr, /*allow_exceptions=*/false);
   if (!value.is_discarded()) return value;
@@ -123,7 +129,7 @@ absl::StatusOr<JsonIn> ParseJson(std::string_view text, int* repaired) {
   }
   FaultFinder finder;
   JsonIn::sax_parse(text, &finder);
-  return absl::InvalidArgumentError(absl::StrCat("byte ", finder.byte, ": ", finder.reason));
+  return fail(finder.byte, finder.reason);
 }
 
 }  // namespace recount

@@ -1,0 +1,142 @@
+#include "engine/article/reader.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "engine/article/decode.h"
+#include "engine/article/find_files.h"
+#include "engine/article/give_ids.h"
+#include "engine/article/manifest.h"
+#include "engine/article/read_records.h"
+#include "engine/article/tables.h"
+#include "engine/article/user_facts.h"
+#include "engine/model/annotated_json.h"
+
+namespace recount::article {
+namespace {
+
+constexpr std::size_t kMostErrors = 20;  // named one by one in an input's error
+
+std::string Joined(const std::vector<std::string>& errors) {
+  std::string out;
+  for (std::size_t i = 0; i < errors.size() && i < kMostErrors; ++i)
+    absl::StrAppend(&out, i == 0 ? "" : "; ", errors[i]);
+  if (errors.size() > kMostErrors) absl::StrAppend(&out, "; and ", errors.size() - kMostErrors, " more");
+  return out;
+}
+
+// What standard input holds: JSON where its first character opens an object (or a list of objects), plain text
+// otherwise.
+FileKind Sniff(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return FileKind::kText;
+  const auto second = text.find_first_not_of(" \t\r\n", first + 1);
+  const char next = second == std::string_view::npos ? ' ' : text[second];
+  if (text[first] == '[' && (next == '{' || next == ']')) return FileKind::kJson;
+  if (text[first] != '{' || (next != '"' && next != '}')) return FileKind::kText;
+  // One object a line, or one that is written over several lines.
+  const std::string_view line = text.substr(first, text.find('\n', first) - first);
+  const auto last = line.find_last_not_of(" \t\r");
+  return last != std::string_view::npos && line[last] == '}' ? FileKind::kJsonLines : FileKind::kJson;
+}
+
+}  // namespace
+
+absl::StatusOr<Reader> Reader::Load(const knowledge::Files& files) {
+  auto dates = Dates::Load(files);
+  if (!dates.ok()) return dates.status();
+  auto headers = HeaderLines::Load(files);
+  if (!headers.ok()) return headers.status();
+  auto pages = PageRules::Load(files);
+  if (!pages.ok()) return pages.status();
+  auto agencies = Agencies::Load(files);
+  if (!agencies.ok()) return agencies.status();
+  auto language = LanguageGuess::Load(files);
+  if (!language.ok()) return language.status();
+  auto fields = RecordFields::Load(files);
+  if (!fields.ok()) return fields.status();
+  return Reader(std::make_unique<Tables>(Tables{*std::move(dates), *std::move(headers), *std::move(pages),
+                                                *std::move(agencies), *std::move(language), *std::move(fields)}));
+}
+
+Reader::Reader(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+Reader::~Reader() = default;
+
+Loaded Reader::Read(const std::vector<std::string>& paths, const ReadOptions& options,
+                    std::string_view standard_input) const {
+  Loaded loaded;
+  std::vector<IdWish> wishes;
+  std::set<std::string> seen;
+
+  const auto read_bytes = [&](const std::string& path, std::string_view bytes, FileKind kind,
+                              std::vector<std::string>* errors) {
+    auto decoded = Decode(bytes);
+    if (!decoded.ok()) {
+      errors->emplace_back(decoded.status().message());
+      return;
+    }
+    if (kind == FileKind::kUnknown) kind = Sniff(decoded->text);
+    if (kind == FileKind::kText || kind == FileKind::kMarkdown) {
+      const std::string name = path == "-" ? "stdin" : path;
+      LoadedArticle one;
+      one.article = ReadText({}, path, bytes);
+      loaded.articles.push_back(std::move(one));
+      wishes.push_back({{}, name, 0});
+      return;
+    }
+    ReadRecords(*tables_, path, *decoded, kind == FileKind::kJsonLines, &loaded.articles, &wishes, errors);
+  };
+
+  for (const std::string& path : paths) {
+    Input input{path, 0, {}};
+    const std::size_t before = loaded.articles.size();
+    std::vector<std::string> errors;
+    if (path == "-") {
+      if (seen.insert(path).second) read_bytes(path, standard_input, FileKind::kUnknown, &errors);
+    } else if (const auto files = FilesUnder(path); !files.ok()) {
+      errors.emplace_back(files.status().message());
+    } else {
+      for (const std::string& file : *files) {
+        std::error_code error;
+        const std::string canonical = std::filesystem::weakly_canonical(file, error).string();
+        if (!seen.insert(error ? file : canonical).second)
+          continue;  // named twice, or inside a folder that is named as well
+        std::vector<std::string> here;
+        if (const auto bytes = ReadFile(file); bytes.ok()) {
+          read_bytes(file, *bytes, KindOf(file), &here);
+        } else {
+          here.emplace_back(bytes.status().message());
+        }
+        for (const std::string& one : here) errors.push_back(file == path ? one : absl::StrCat(file, ": ", one));
+      }
+    }
+    input.articles = static_cast<int>(loaded.articles.size() - before);
+    input.error = Joined(errors);
+    loaded.inputs.push_back(std::move(input));
+  }
+
+  const std::vector<GivenId> ids = GiveIds(wishes);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    LoadedArticle& one = loaded.articles[i];
+    one.article.id = ids[i].id;
+    if (ids[i].collided) {
+      one.article.notes.push_back(
+          {"id-collision", absl::StrCat("several articles would be \"",
+                                        wishes[i].wanted.empty() ? std::filesystem::path(wishes[i].path).stem().string()
+                                                                 : wishes[i].wanted,
+                                        "\"; this one, from ", one.article.path, ", is \"", ids[i].id, "\"")});
+    }
+  }
+  std::sort(loaded.articles.begin(), loaded.articles.end(),
+            [](const LoadedArticle& a, const LoadedArticle& b) { return a.article.id < b.article.id; });
+  ApplyUserFacts(tables_->dates, tables_->fields, options, &loaded);
+  return loaded;
+}
+
+}  // namespace recount::article
