@@ -2,86 +2,77 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 #include "absl/strings/str_cat.h"
 
 namespace recount::article {
 namespace {
 
-constexpr std::size_t kMaxSequences = 4000;
+constexpr std::size_t kMostWords = 120;
 constexpr int kMaxGap = 6;
 constexpr int kMaxNesting = 5;
 
-using Sequence = std::vector<std::string>;
-using Sequences = std::vector<Sequence>;
+using Element = Pattern::Element;
+using Sequence = Pattern::Sequence;
+using Places = std::bitset<kMostWords + 1>;  // between the words of a line
 
 class PatternParser {
  public:
   explicit PatternParser(std::string_view text) : text_(text) {}
 
-  absl::StatusOr<Sequences> Run() {
-    Sequences all = Alternatives('\0', 0);
+  absl::StatusOr<Sequence> Run() {
+    std::vector<Sequence> all = Alternatives('\0', 0);
     if (problem_.empty() && at_ < text_.size()) problem_ = absl::StrCat("stray \"", std::string(1, text_[at_]), "\"");
-    for (const Sequence& one : all) {
-      if (one.empty() && problem_.empty()) problem_ = "matches nothing at all";
-    }
     if (!problem_.empty()) return absl::InvalidArgumentError(problem_);
-    return all;
+    if (all.size() == 1) return std::move(all[0]);
+    Element group;
+    group.kind = Element::kGroup;
+    group.alternatives = std::move(all);
+    return Sequence{std::move(group)};
   }
 
  private:
-  Sequences Alternatives(char close, int nesting) {
-    Sequences out;
+  std::vector<Sequence> Alternatives(char close, int nesting) {
+    std::vector<Sequence> out;
     if (nesting > kMaxNesting) problem_ = "nested too deep";
     while (problem_.empty()) {
-      Sequences one = Sequence_(nesting);
-      out.insert(out.end(), one.begin(), one.end());
-      if (out.size() > kMaxSequences) problem_ = absl::StrCat("more than ", kMaxSequences, " sequences");
-      if (at_ < text_.size() && text_[at_] == '|') {
-        ++at_;
-        continue;
-      }
-      break;
+      out.push_back(OneSequence(nesting));
+      if (at_ >= text_.size() || text_[at_] != '|') break;
+      ++at_;
     }
-    if (close != '\0') {
-      if (at_ < text_.size() && text_[at_] == close) {
-        ++at_;
-      } else if (problem_.empty()) {
-        problem_ = close == ')' ? "unclosed (" : "unclosed [";
-      }
+    if (close == '\0' || !problem_.empty()) return out;
+    if (at_ < text_.size() && text_[at_] == close) {
+      ++at_;
+    } else {
+      problem_ = close == ')' ? "unclosed (" : "unclosed [";
     }
     return out;
   }
 
-  Sequences Sequence_(int nesting) {
-    Sequences out = {{}};
+  Sequence OneSequence(int nesting) {
+    Sequence out;
     while (problem_.empty() && at_ < text_.size()) {
       const char c = text_[at_];
       if (c == ' ' || c == '\t') {
         ++at_;
       } else if (c == '(' || c == '[') {
         ++at_;
-        Sequences inner = Alternatives(c == '(' ? ')' : ']', nesting + 1);
-        if (c == '[') inner.push_back({});
-        Multiply(inner, &out);
+        Element group;
+        group.kind = Element::kGroup;
+        group.optional = c == '[';
+        group.alternatives = Alternatives(c == '(' ? ')' : ']', nesting + 1);
+        out.push_back(std::move(group));
       } else if (c == ')' || c == ']' || c == '|') {
         break;
       } else if (c == '<' || c == '*') {
-        const auto end = c == '*' ? at_ : text_.find('>', at_);
-        if (end == std::string_view::npos) {
-          problem_ = "unclosed <";
-          break;
-        }
-        const std::string name(text_.substr(at_, end + 1 - at_));
-        if (name != "*" && name != "<n>" && name != "<w>" && name != "<name>")
-          problem_ = absl::StrCat("unknown class ", name);
-        for (Sequence& one : out) one.push_back(name);
-        at_ = end + 1;
+        Class(&out);
       } else {
         const auto end = std::min(text_.find_first_of(" \t()[]|<*", at_), text_.size());
-        const Span span{static_cast<int>(at_), static_cast<int>(end)};
-        for (const Word& word : WordsOf(text_, span, 100)) {
-          for (Sequence& one : out) one.push_back(word.text);
+        for (const Word& word : WordsOf(text_, {static_cast<int>(at_), static_cast<int>(end)}, 100)) {
+          Element element;
+          element.word = word.text;
+          out.push_back(std::move(element));
         }
         at_ = end;
       }
@@ -89,19 +80,27 @@ class PatternParser {
     return out;
   }
 
-  void Multiply(const Sequences& by, Sequences* all) {
-    if (all->size() * by.size() > kMaxSequences) {
-      problem_ = absl::StrCat("more than ", kMaxSequences, " sequences");
+  void Class(Sequence* out) {
+    const auto end = text_[at_] == '*' ? at_ : text_.find('>', at_);
+    if (end == std::string_view::npos) {
+      problem_ = "unclosed <";
       return;
     }
-    Sequences out;
-    for (const Sequence& front : *all) {
-      for (const Sequence& back : by) {
-        out.push_back(front);
-        out.back().insert(out.back().end(), back.begin(), back.end());
-      }
+    const std::string_view name = text_.substr(at_, end + 1 - at_);
+    Element element;
+    if (name == "*") {
+      element.kind = Element::kGap;
+    } else if (name == "<n>") {
+      element.kind = Element::kNumber;
+    } else if (name == "<w>") {
+      element.kind = Element::kAny;
+    } else if (name == "<name>") {
+      element.kind = Element::kName;
+    } else {
+      problem_ = absl::StrCat("unknown class ", std::string(name));
     }
-    *all = std::move(out);
+    out->push_back(std::move(element));
+    at_ = end + 1;
   }
 
   std::string_view text_;
@@ -111,75 +110,100 @@ class PatternParser {
 
 bool IsNumber(std::string_view word) {
   if (!word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return true;
-  constexpr std::array<std::string_view, 13> kSmall = {"a",     "one",   "two",  "three", "four",   "five",  "six",
-                                                       "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+  static constexpr std::array<std::string_view, 13> kSmall = {
+      "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
   return std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end();
 }
 
-bool Fits(std::string_view element, const Word& word) {
-  if (element == "<w>") return true;
-  if (element == "<n>") return IsNumber(word.text);
-  if (element == "<name>") return word.capital;
-  return element == word.text;
+bool Fits(const Element& element, const Word& word) {
+  switch (element.kind) {
+    case Element::kWord:
+      return element.word == word.text;
+    case Element::kNumber:
+      return IsNumber(word.text);
+    case Element::kAny:
+      return true;
+    case Element::kName:
+      return word.capital;
+    case Element::kGap:
+    case Element::kGroup:
+      return false;
+  }
+  return false;
 }
 
-// Whether elements[from...] match words[at...] such that accept(end) holds; the longest such end, or -1. A gap tries at
-// most kMaxGap + 1 ways, and patterns have few gaps, so the recursion stays small.
-template <typename Accept>
-int MatchSequence(const Sequence& elements, std::size_t from, const std::vector<Word>& words, std::size_t at,
-                  Accept accept) {
-  for (; from < elements.size(); ++from) {
-    if (elements[from] == "*") {
-      int best = -1;
-      for (int gap = 0; gap <= kMaxGap && at + static_cast<std::size_t>(gap) <= words.size(); ++gap) {
-        best = std::max(best, MatchSequence(elements, from + 1, words, at + static_cast<std::size_t>(gap), accept));
+// Where the sequence can end when it begins at any of `from`. The nesting of groups bounds the recursion.
+Places Ends(const Sequence& sequence, const std::vector<Word>& words, std::size_t size, Places from) {
+  for (const Element& element : sequence) {
+    if (from.none()) return from;
+    Places to;
+    if (element.kind == Element::kGap) {
+      for (int i = 0; i <= kMaxGap; ++i) to |= from << static_cast<std::size_t>(i);
+      for (std::size_t i = size + 1; i < to.size(); ++i) to.reset(i);
+    } else if (element.kind == Element::kGroup) {
+      if (element.optional) to = from;
+      for (const Sequence& one : element.alternatives) to |= Ends(one, words, size, from);
+    } else {
+      for (std::size_t i = 0; i < size; ++i) {
+        if (from[i] && Fits(element, words[i])) to.set(i + 1);
       }
-      return best;
     }
-    if (at >= words.size() || !Fits(elements[from], words[at])) return -1;
-    ++at;
+    from = to;
   }
-  return accept(at) ? static_cast<int>(at) : -1;
+  return from;
+}
+
+// Collects the words with which the sequence can begin; gives whether it can also be empty.
+bool Firsts(const Sequence& sequence, StringSet* firsts, bool* any) {
+  for (const Element& element : sequence) {
+    if (element.kind == Element::kGroup) {
+      bool empty = element.optional;
+      for (const Sequence& one : element.alternatives) empty = Firsts(one, firsts, any) || empty;
+      if (!empty) return false;
+    } else if (element.kind == Element::kWord) {
+      firsts->insert(element.word);
+      return false;
+    } else {
+      *any = true;
+      if (element.kind != Element::kGap) return false;
+    }
+  }
+  return true;
+}
+
+Places At(std::size_t i) {
+  return Places().set(i);
 }
 
 }  // namespace
 
 absl::StatusOr<Pattern> Pattern::Parse(std::string_view text) {
-  auto sequences = PatternParser(text).Run();
-  if (!sequences.ok()) return sequences.status();
+  auto sequence = PatternParser(text).Run();
+  if (!sequence.ok()) return sequence.status();
   Pattern out;
-  for (Sequence& one : *sequences) {
-    if (std::count(one.begin(), one.end(), "*") > 3) return absl::InvalidArgumentError("more than three gaps");
-    const bool open = one[0] == "*" || one[0][0] == '<';
-    out.sequences_[open ? std::string() : one[0]].push_back(std::move(one));
-  }
+  out.sequence_ = *std::move(sequence);
+  if (Firsts(out.sequence_, &out.firsts_, &out.any_first_)) return absl::InvalidArgumentError("matches nothing at all");
   return out;
 }
 
-template <typename Accept>
-int Pattern::Longest(const std::vector<Word>& words, std::size_t at, Accept accept) const {
-  int best = -1;
-  if (at >= words.size()) return best;
-  for (const std::string_view key : {std::string_view(words[at].text), std::string_view()}) {
-    const auto it = sequences_.find(key);
-    if (it == sequences_.end()) continue;
-    for (const Sequence& one : it->second) best = std::max(best, MatchSequence(one, 0, words, at, accept));
-  }
-  return best;
-}
-
 int Pattern::MatchAt(const std::vector<Word>& words, std::size_t at) const {
-  const int end = Longest(words, at, [](std::size_t) { return true; });
-  return end < 0 ? -1 : end - static_cast<int>(at);
+  const std::size_t size = std::min(words.size(), kMostWords);
+  if (at >= size || (!any_first_ && !firsts_.contains(words[at].text))) return -1;
+  const Places ends = Ends(sequence_, words, size, At(at));
+  for (std::size_t end = size; end > at; --end) {
+    if (ends[end]) return static_cast<int>(end - at);
+  }
+  return -1;
 }
 
 bool Pattern::MatchesWhole(const std::vector<Word>& words) const {
-  return Longest(words, 0, [&](std::size_t end) { return end == words.size(); }) >= 0;
+  return words.size() <= kMostWords && MatchAt(words, 0) == static_cast<int>(words.size());
 }
 
 int Pattern::MatchEnd(const std::vector<Word>& words) const {
+  if (words.size() > kMostWords) return -1;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (Longest(words, at, [&](std::size_t end) { return end == words.size(); }) >= 0) return static_cast<int>(at);
+    if (MatchAt(words, at) == static_cast<int>(words.size() - at)) return static_cast<int>(at);
   }
   return -1;
 }

@@ -1,12 +1,13 @@
-// A small pattern language over folded words, for lines that come from a page and not from the article. Linear in the
-// words of a line: a pattern is expanded into plain sequences when it is loaded.
+// A small pattern language over folded words, for lines that come from a page and not from the article. All ways
+// through a pattern are followed at once, as sets of places in the line, so that no pattern is slow.
 //
-//   [please] (share | tweet) this (article | story)    four sequences of three or four words
+//   [please] (share | tweet) this (article | story)    alternatives; what stands in [] may be missing
 //   <n> minute read                                    <n> any figure or number word up to twelve, <w> any word
 //   continue * below                                   * any words, at most six
 //   <name>                                             a word with a capital letter
 //
-// Words are folded as WordsOf folds them, so case, apostrophes, hyphens and punctuation need no variants.
+// Words are folded as WordsOf folds them, so case, apostrophes, hyphens and punctuation need no variants. Only the
+// first 120 words of a line are looked at.
 #pragma once
 
 #include <string>
@@ -22,7 +23,7 @@ namespace recount::article {
 
 class Pattern {
  public:
-  // An error says what is wrong with it: "unclosed (", "more than 4000 sequences".
+  // An error says what is wrong with it: "unclosed (", "matches nothing at all".
   static absl::StatusOr<Pattern> Parse(std::string_view text);
 
   // The number of words read by the longest match that begins with words[at]; -1 if none does.
@@ -32,13 +33,20 @@ class Pattern {
   int MatchEnd(const std::vector<Word>& words) const;
   bool Occurs(const std::vector<Word>& words) const;
 
- private:
-  using Sequence = std::vector<std::string>;
-  // Sequences by their first word; those that begin with a class of words stand under "".
-  StringMap<std::vector<Sequence>> sequences_;
+  struct Element;
+  using Sequence = std::vector<Element>;
 
-  template <typename Accept>
-  int Longest(const std::vector<Word>& words, std::size_t at, Accept accept) const;
+ private:
+  Sequence sequence_;
+  StringSet firsts_;        // the words with which a match can begin
+  bool any_first_ = false;  // ... or it can begin with any word
+};
+
+struct Pattern::Element {
+  enum Kind { kWord, kNumber, kAny, kName, kGap, kGroup } kind = kWord;
+  std::string word;
+  std::vector<Sequence> alternatives;  // of a group
+  bool optional = false;               // a group in []
 };
 
 }  // namespace recount::article
