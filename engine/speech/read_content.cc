@@ -109,6 +109,95 @@ int ContentReader::CutAtRaised(int v, int first, int last) const {
   return last;
 }
 
+// Where the words that go on behind a content clause stop being its: a reporting verb of the outer clause, "which",
+// "adding".
+int ContentReader::ExtendClause(int v, int head, int end) const {
+  const auto reports = [&](int w) {
+    const std::vector<Entry>* e = in_.words.Verb(text_.at(w).lemma);
+    return e != nullptr && std::any_of(e->begin(), e->end(),
+                                       [](const Entry& x) { return (x.takes & (kClause | kQuote)) != 0 && !x.weak; });
+  };
+  int limit = s_.last;
+  for (int w = end; w < limit; ++w) {
+    if (!IsFiniteVerb(text_.at(w)) || tree_.Below(w, head) || in_.quotes.At(w) >= 0) continue;
+    const Token& t = text_.at(w);
+    const bool outer = t.head == v || t.head < 0 || w == text_.at(v).head;
+    if ((outer && t.rel == Rel::conj) || (reports(w) && t.upos == Upos::VERB)) {
+      int from = w;
+      while (from > end && text_.Form(from - 1) != "," && text_.at(from - 1).upos != Upos::CCONJ &&
+             text_.at(from - 1).upos != Upos::SCONJ)
+        --from;
+      while (from > end && (text_.at(from - 1).upos == Upos::CCONJ || text_.at(from - 1).upos == Upos::PUNCT ||
+                            text_.at(from - 1).upos == Upos::SCONJ))
+        --from;
+      limit = std::max(end, from);
+    }
+  }
+  for (int i = end; i < limit; ++i) {
+    const std::string_view form = text_.Form(i);
+    if (form == ";" || form == ":" || form == "—" || form == "–" || form == "--" || form == "(" ||
+        (form == "-" && text_.at(i).space_before))
+      return i;
+    if (form != "," || i + 1 >= limit) continue;
+    const Token& next = text_.at(i + 1);
+    const std::string low = Low(text_, i + 1);
+    if (next.xpos == Xpos::VBG || next.xpos == Xpos::WDT || next.xpos == Xpos::WP || next.xpos == Xpos::WPS ||
+        low == "according" || low == "as")
+      return i;
+  }
+  return limit;
+}
+
+// Behind an object: the phrases that the parser hung elsewhere, up to the next comma, conjunction, clause or day.
+int ContentReader::ExtendObject(int end) const {
+  int i = end;
+  while (i < s_.last) {
+    const Token& t = text_.at(i);
+    const std::string low = Low(text_, i);
+    if (in_.quotes.At(i) >= 0) {
+      i = std::min(in_.quotes.all()[static_cast<std::size_t>(in_.quotes.At(i))].tokens.last, s_.last);
+      continue;
+    }
+    if (t.upos == Upos::PUNCT && !(low == "-" && !t.space_before) && low != "'" && low != "’") break;
+    if (t.upos == Upos::CCONJ || t.upos == Upos::SCONJ || IsFiniteVerb(t)) break;
+    if (in_.words.Is("day", std::string(text_.Form(i)))) break;
+    if (t.upos == Upos::ADP && i + 1 < s_.last && in_.words.Is("day", std::string(text_.Form(i + 1)))) break;
+    ++i;
+  }
+  return i;
+}
+
+// The first word behind the cue that is no addressee, day or place of the saying.
+int ContentReader::FirstBehind(const Draft& d, int content_head) const {
+  int at = d.clause.last;
+  at = std::max(at, d.cue.back() + 1);
+  const int stop = tree_.left(content_head);
+  while (at < stop) {
+    const Token& t = text_.at(at);
+    if (in_.words.Is("complementiser", Low(text_, at)) && t.upos != Upos::PRON) break;
+    if (t.upos == Upos::PUNCT && in_.quotes.At(at) < 0) {
+      ++at;
+      continue;
+    }
+    if (in_.words.Is("day", std::string(text_.Form(at)))) {
+      ++at;
+      continue;
+    }
+    // A branch of the cue's verb that ends before the clause.
+    int branch = at;
+    while (branch >= 0 && text_.at(branch).head != d.cue_word && text_.at(branch).head >= 0)
+      branch = text_.at(branch).head;
+    if (branch < 0 || text_.at(branch).head != d.cue_word || branch == content_head) break;
+    const Rel rel = text_.at(branch).rel;
+    if (rel != Rel::obj && rel != Rel::iobj && rel != Rel::obl && rel != Rel::obl_unmarked && rel != Rel::advmod &&
+        rel != Rel::compound_prt && rel != Rel::advcl)
+      break;
+    if (tree_.right(branch) >= stop) break;
+    at = tree_.right(branch) + 1;
+  }
+  return std::min(at, stop);
+}
+
 bool ContentReader::TakeClause(const std::vector<Entry>& entries, Draft* d) const {
   const Entry* entry = Takes(entries, kClause, *d);
   if (entry == nullptr) return false;
@@ -128,7 +217,7 @@ bool ContentReader::TakeClause(const std::vector<Entry>& entries, Draft* d) cons
     if (infinitive) return false;
     if (entry->weak && !HasMark(clause)) return false;
     r = Branch(clause, v + 1);
-    if (r.first - 1 > v && in_.words.Is("complementiser", Low(text_, r.first - 1))) --r.first;
+    r.first = std::max(v + 1, FirstBehind(*d, clause));
     // Further clauses with a mark of their own: "that ... and that ...".
     for (const int* c = tree_.begin(v); c != tree_.end(v); ++c) {
       const Rel rel = text_.at(*c).rel;
@@ -143,12 +232,19 @@ bool ContentReader::TakeClause(const std::vector<Entry>& entries, Draft* d) cons
     while (at < s_.last && at < v + kGap && Low(text_, at) != "that" && tree_.Below(at, v) &&
            !IsFiniteVerb(text_.at(at)))
       ++at;
-    if (at >= s_.last || Low(text_, at) != "that" || at == s_.last - 1) return false;
+    if (at >= s_.last || Low(text_, at) != "that" || at == s_.last - 1) return TakeRest(*entry, d);
     if (at > d->cue.back() + 1 && text_.at(at).rel != Rel::mark) return false;
     if (text_.at(at).rel == Rel::det && text_.at(at).head == at + 1) return false;
     r = {at, s_.last};
   }
-  r.last = CutAtRaised(v, r.first, r.last);
+  const int raised = CutAtRaised(v, r.first, r.last);
+  if (raised < r.last)
+    r.last = raised;
+  else
+    r.last = ExtendClause(v, clause >= 0 ? clause : v, r.last);
+  CutAtAccording(&r);
+  while (r.first < r.last && in_.words.Is("day", std::string(text_.Form(r.first))) && r.first == d->cue.back() + 1)
+    ++r.first;
   GrowToQuote(&r);
   d->content = {r};
   Done(*entry, kClause, d);
@@ -156,9 +252,39 @@ bool ContentReader::TakeClause(const std::vector<Entry>& entries, Draft* d) cons
   return !d->content.empty();
 }
 
-int ContentReader::ContentStart(int start, int before) const {
-  (void)before;
-  return start;
+// ", according to a survey" is said by whoever says the whole.
+void ContentReader::CutAtAccording(Range* range) const {
+  for (int i = range->first + 2; i + 1 < range->last; ++i) {
+    if (in_.quotes.At(i) < 0 && text_.Form(i) == "according" && text_.Form(i + 1) == "to" && text_.Form(i - 1) == ",") {
+      range->last = i - 1;
+      return;
+    }
+  }
+}
+
+// "said just 28 percent of voters liked it": a bare clause that the parse did not find. Only behind verbs that take
+// little else.
+bool ContentReader::TakeRest(const Entry& entry, Draft* d) const {
+  if (entry.name != "say" || d->source.empty() || d->inside_quotation >= 0) return false;
+  int at = d->clause.last;
+  while (at < s_.last && (in_.words.Is("day", std::string(text_.Form(at))) || text_.at(at).upos == Upos::ADV)) ++at;
+  if (at >= s_.last || text_.at(at).upos == Upos::PUNCT || text_.at(at).upos == Upos::ADP ||
+      text_.at(at).upos == Upos::CCONJ)
+    return false;
+  if (in_.quotes.InSpeech(at)) return false;
+  bool subject = false;
+  for (int i = at; i < s_.last && text_.Form(i) != ","; ++i) {
+    if (IsFiniteVerb(text_.at(i)) && i > at) subject = true;
+  }
+  if (!subject) return false;
+  Range r{at, ExtendClause(d->cue_word, d->cue_word, at)};
+  r.last = std::max(r.last, at);
+  if (r.empty()) return false;
+  CutAtAccording(&r);
+  GrowToQuote(&r);
+  d->content = {r};
+  Done(entry, kClause, d);
+  return !d->content.empty();
 }
 
 bool ContentReader::TakeLeft(const std::vector<Entry>& entries, Draft* d) const {
@@ -219,6 +345,25 @@ bool ContentReader::TakeLeft(const std::vector<Entry>& entries, Draft* d) const 
   if (text_.Form(begin - 1) != "," && text_.Form(begin - 1) != "—" && text_.Form(begin - 1) != "–" &&
       text_.Form(begin - 1) != "-")
     return false;
+  // Inserted between commas: "Mrs Petrova, these people said, would resign."
+  if (d->clause.last < s_.last - 2 && text_.Form(d->clause.last) == "," && d->clause.last - begin <= 14) {
+    int at = d->clause.last + 1;
+    const Token& next = text_.at(at);
+    bool finite = false;
+    for (int i = s_.first; i < begin - 1; ++i) finite = finite || IsFiniteVerb(text_.at(i));
+    const bool goes_on = next.xpos != Xpos::VBG && next.xpos != Xpos::WDT && next.xpos != Xpos::WP &&
+                         next.upos != Upos::SCONJ && Low(text_, at) != "according";
+    const bool relative = text_.at(v).rel == Rel::acl_relcl;
+    if (!relative && (!finite || (goes_on && next.upos != Upos::CCONJ && !right_clause()))) {
+      Range rest{at, s_.last};
+      CutAtAccording(&rest);
+      GrowToQuote(&rest);
+      d->content = {{s_.first, begin}, rest};
+      d->left = true;
+      Done(*clause_entry, kClause, d);
+      return !d->content.empty();
+    }
+  }
   if (right_clause()) return false;
   const Token& t = text_.at(v);
   int head = -1;
@@ -239,7 +384,6 @@ bool ContentReader::TakeLeft(const std::vector<Entry>& entries, Draft* d) const 
     head = s_.first;
   }
   Range r{s_.first, begin};
-  if (text_.at(r.first).upos == Upos::CCONJ) ++r.first;
   d->content = {r};
   d->left = true;
   // Content that goes on behind an inserted cue.
@@ -333,6 +477,8 @@ bool ContentReader::TakeObjects(const std::vector<Entry>& entries, Draft* d) con
       gerund = *c;
   }
   const auto finish = [&](const Entry* entry, unsigned frame, Range r) {
+    if (r.first > v) r.last = std::max(r.last, ExtendObject(r.last));
+    CutAtAccording(&r);
     GrowToQuote(&r);
     d->content = {r};
     Done(*entry, frame, d);
@@ -408,6 +554,8 @@ bool ContentReader::TakePrep(const std::vector<Entry>& entries, Draft* d) const 
         std::sort(d->cue.begin(), d->cue.end());
         d->cue.erase(std::unique(d->cue.begin(), d->cue.end()), d->cue.end());
         Range r = Branch(*c, *m + 1);
+        r.last = std::max(r.last, ExtendObject(r.last));
+        CutAtAccording(&r);
         GrowToQuote(&r);
         d->content = {r};
         Done(e, kPrep, d);

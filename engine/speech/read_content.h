@@ -34,7 +34,11 @@ class ContentReader {
   Range Branch(int head, int from) const;  // the branch of `head` from token `from` on, trimmed
   void GrowToQuote(Range* range) const;    // a quotation that the range cuts is taken whole
   int FindAs(int v, int after, std::string_view word) const;
-  int ContentStart(int start, int before) const;
+  int ExtendClause(int v, int head, int end) const;
+  int ExtendObject(int end) const;
+  int FirstBehind(const Draft& d, int content_head) const;
+  void CutAtAccording(Range* range) const;
+  bool TakeRest(const Entry& entry, Draft* d) const;
   bool HasMark(int clause) const;
   int CutAtRaised(int v, int first, int last) const;
 

@@ -159,7 +159,11 @@ class VerbReader {
       return;
     }
     passive_subject_ = -1;
+    if (subject >= 0 && subject < v && tree_.Child(subject, Rel::case_) >= 0 &&
+        text_.at(subject).rel != Rel::nsubj_pass)
+      subject = -1;
     if (subject < 0 && outer_verb_ == v) subject = Inverted(v);
+    if (subject < 0) subject = Nearest(d->cue.front(), v);
     if (subject < 0) return;
     const std::string low = Low(text_, subject);
     if (text_.at(subject).rel == Rel::expl || low == "there") return;
@@ -197,6 +201,25 @@ class VerbReader {
       }
     }
     return -1;
+  }
+
+  // Where the parse names no subject for a finite verb: the noun phrase that ends right before the cue.
+  int Nearest(int cue, int v) const {
+    const bool finite = IsFiniteVerb(text_.at(cue)) || IsFiniteVerb(text_.at(v));
+    int i = cue - 1;
+    if (!finite || i < s_.first) return -1;
+    if (text_.Form(i) == "," && i > s_.first) --i;
+    if (in_.quotes.InSpeech(i) != in_.quotes.InSpeech(v)) return -1;
+    if (!IsNominal(text_.at(i)) || text_.at(i).upos == Upos::DET || text_.at(i).upos == Upos::ADJ) return -1;
+    for (int steps = 0; steps < 12; ++steps) {
+      const int h = text_.at(i).head;
+      if (h < s_.first || h >= cue || !IsNominal(text_.at(h)) || tree_.right(h) >= cue) break;
+      const Rel rel = text_.at(i).rel;
+      if (rel == Rel::nsubj || rel == Rel::obl || rel == Rel::parataxis) break;
+      i = h;
+    }
+    if (tree_.Child(i, Rel::case_) >= 0 || text_.at(i).rel == Rel::obl_unmarked) return -1;
+    return i;
   }
 
   void SetClause(Draft* d) {

@@ -55,8 +55,16 @@ void AddSource(const Context& in, int head, Draft* draft) {
           rel == Rel::discourse || rel == Rel::cc) {
         if (!(rel == Rel::cc && i > head)) continue;
       }
-      if (rel == Rel::case_ && branch < head && draft->frame != 0) continue;
-      if (rel == Rel::mark) continue;
+      if ((rel == Rel::case_ || rel == Rel::mark) && branch < head) continue;
+      // Phrases before the noun that belong to the sentence: "By a slim margin, voters", "even as voters", "on Sunday,
+      // voters".
+      if (branch < head &&
+          (rel == Rel::obl || rel == Rel::nmod || rel == Rel::obl_unmarked || rel == Rel::nmod_unmarked) &&
+          in.tree.Child(branch, Rel::case_) >= 0)
+        continue;
+      if (branch < head && rel == Rel::advmod && branch == i && text.at(i).upos == Upos::ADV &&
+          in.words.Is("group-adverb", Low(text, i)) && i == first)
+        continue;
       if (rel == Rel::punct && (i == first || i == last - 1)) continue;
     }
     draft->source.push_back(i);
