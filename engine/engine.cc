@@ -10,7 +10,7 @@
 #include <set>
 #include <thread>
 
-#include "engine/article/read_articles.h"
+#include "engine/article/reader.h"
 #include "engine/compare/compare.h"
 #include "engine/dating/dating.h"
 #include "engine/events/find_events.h"
