@@ -58,6 +58,10 @@ class Collector {
     }
     if (with == "between" || with == "among") return Role::kPartner;
     if (with == "by") return passive || noun ? Role::kAgent : Role::kOther;
+    if (with == "of" && noun && c == EventClass::kMeeting && r_.EntityOf(token) < 0 && !s_.words.people.contains(r_.at(token).lemma) &&
+        !s_.words.representatives.contains(r_.at(token).lemma)) {
+      return Role::kOther;  // "discussion of troop levels"
+    }
     if (with == "of") return noun ? sense_.of : Role::kOther;
     if (with == "against") return Role::kPatient;
     if (r_.IsPlace(r_.EntityOf(token))) {
@@ -218,7 +222,7 @@ Participant Make(const Reading& r, int token, Role role) {
   Participant p;
   p.entity = r.EntityOf(token);
   p.role = role;
-  const auto [first, last] = r.tree.Phrase(token);
+  const auto [first, last] = r.Phrase(token);
   p.span = Join(r.at(first).span, r.at(last).span);
   p.text = std::string(Slice(r.text.source, p.span));
   return p;
@@ -247,6 +251,7 @@ std::vector<Participant> FindParticipants(const Scene& scene, const Trigger& tri
       if (r.TimeAt(token) >= 0) continue;
       const Token& t = r.at(token);
       if (IsRelativePronoun(t) || t.lemma == "there" || t.lemma == "what") continue;
+      if (t.upos == Upos::PRON && r.EntityOf(token) < 0) continue;  // "we", "it" that nobody resolved
       put(Make(r, token, a.role));
       // "Russian and US officials": those for whom they act take part as well.
       if (a.role == Role::kPlace || !scene.words.representatives.contains(Lower(t.lemma))) continue;

@@ -33,10 +33,18 @@ int HeadOf(const Reading& r, int first, int last) {
   return last;
 }
 
+bool InLongerMention(const Reading& r, int token, int entity) {
+  for (const Mention& m : r.entities[U(entity)].mentions) {
+    if (m.span.Contains(r.at(token).span)) return m.span.size() > r.at(token).span.size();
+  }
+  return false;
+}
+
 // A name of something that is not an event: "Security Council", "Battle Creek". Event names ("World Cup") come from the lexicon.
 bool InsideName(const Reading& r, int token) {
-  if (r.at(token).upos != Upos::PROPN) return false;
   const int entity = r.MentionAt(token);
+  if (entity >= 0 && r.entities[U(entity)].type != EntityType::kOther && IsUpper(r.Form(token)) && InLongerMention(r, token, entity)) return true;
+  if (r.at(token).upos != Upos::PROPN) return false;
   if (entity >= 0 && r.entities[U(entity)].type != EntityType::kOther) return true;
   const Rel rel = r.at(token).rel;
   return rel == Rel::flat || rel == Rel::compound;
@@ -124,7 +132,7 @@ class Finder {
       for (const Entry& entry : *entries) {
         if (!entry.rest.empty() || entry.sense < 0 || entry.need_of >= 0) continue;
         c.sense = entry.sense;
-        c.synset = s_.lexicon.sense(entry.sense).synset;
+        if (!s_.lexicon.sense(entry.sense).loose) c.synset = s_.lexicon.sense(entry.sense).synset;
         c.event_class = s_.lexicon.sense(entry.sense).event_class;
         break;
       }
@@ -151,6 +159,11 @@ class Finder {
     c.weak = e.weak;
     c.kind = kind;
     c.synset = s_.lexicon.sense(e.sense).synset;
+    if (s_.lexicon.sense(e.sense).loose) {
+      const std::string lemma = Quick(r_.at(head).lemma);
+      const std::string_view verb = first == last ? s_.lexicon.Nominal(lemma) : std::string_view();
+      c.synset = verb.empty() || verb == "-" ? lemma : std::string(verb);
+    }
     c.event_class = s_.lexicon.sense(e.sense).event_class;
     Put(std::move(c), head);
   }

@@ -152,6 +152,8 @@ class Verbs {
 bool IsContentVerb(const Reading& r, int i) {
   const Token& t = r.at(i);
   if (t.upos != Upos::VERB) return false;
+  // "Russia-backed", "record-breaking": part of an adjective.
+  if (i > 0 && !t.space_before && r.at(i - 1).xpos == Xpos::HYPH && r.at(i - 1).sentence == t.sentence) return false;
   switch (t.rel) {
     case Rel::aux: case Rel::aux_pass: case Rel::cop: case Rel::case_: case Rel::mark: case Rel::fixed: case Rel::cc: case Rel::discourse:
     case Rel::compound: case Rel::flat:
@@ -244,7 +246,7 @@ std::vector<Trigger> FindTriggers(const Scene& scene) {
         const Sense& sense = scene.lexicon.sense(entry->sense);
         trigger.sense = entry->sense;
         trigger.event_class = sense.event_class;
-        trigger.synset = sense.synset;
+        trigger.synset = sense.loose ? t.lemma : sense.synset;
         for (const std::string& word : entry->rest) trigger.lemma += " " + word;
         if (last - i <= 2) trigger.last = last;
       }

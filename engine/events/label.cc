@@ -47,6 +47,10 @@ std::string MeetingLabel(const Scene& s, const Trigger& t, const EventMention& e
   std::vector<int> seen;
   for (const Participant& p : e.participants) {
     if (p.role != Role::kAgent && p.role != Role::kPartner && p.role != Role::kPatient) continue;
+    // "Russian" within "Russian officials" is told by them.
+    const bool inner = std::any_of(e.participants.begin(), e.participants.end(),
+                                   [&](const Participant& o) { return o.span != p.span && o.span.Contains(p.span); });
+    if (inner) continue;
     if (p.entity >= 0 && std::find(seen.begin(), seen.end(), p.entity) != seen.end()) continue;
     if (p.entity >= 0) seen.push_back(p.entity);
     std::string name = Call(s.r, p);
@@ -90,9 +94,9 @@ std::string VerbLabel(const Scene& s, const Trigger& t, const std::vector<Argume
     if (a.of != verb && !a.with.empty()) continue;
     const bool subject = a.with.empty() && (IsSubject(r.at(a.token).rel) || a.token < verb);
     if (!a.with.empty() && a.token < verb) continue;  // "In Geneva, ..." : the place is told elsewhere
-    auto [first, last] = r.tree.Phrase(a.token);
+    auto [first, last] = r.Phrase(a.token);
     for (int c : r.tree.WithConjuncts(a.token)) {
-      const auto [f, l] = r.tree.Phrase(c);
+      const auto [f, l] = r.Phrase(c);
       first = std::min(first, f), last = std::max(last, l);
     }
     std::string text = words(first, last);
@@ -124,12 +128,12 @@ std::string VerbLabel(const Scene& s, const Trigger& t, const std::vector<Argume
   group.erase(std::unique(group.begin(), group.end()), group.end());
   for (int k : group) put(k, k, std::string(r.Form(k)));
   if (t.kind != Kind::kVerb) {
-    const auto [first, last] = r.tree.Phrase(t.head);
+    const auto [first, last] = r.Phrase(t.head);
     put(first, last, words(first, last));
   }
   // An infinitive or clause that completes it: "agreed to extend talks".
   if (const int x = r.tree.Child(verb, Rel::xcomp); x > verb) {
-    const auto [first, last] = r.tree.Phrase(x);
+    const auto [first, last] = r.Phrase(x);
     int from = first;
     for (int c : r.tree.Children(x)) {
       if (r.at(c).rel == Rel::mark && c < x) from = std::min(from, c);
@@ -153,7 +157,7 @@ std::string VerbLabel(const Scene& s, const Trigger& t, const std::vector<Argume
 // The noun phrase itself, "its" written out.
 std::string NounLabel(const Scene& s, const Trigger& t, const EventMention& e) {
   const Reading& r = s.r;
-  auto [first, last] = r.tree.Phrase(t.head);
+  auto [first, last] = r.Phrase(t.head);
   first = std::min(first, t.first), last = std::max(last, t.last);
   std::string out;
   int from = first;

@@ -76,6 +76,7 @@ absl::Status Lexicon::Add(const Record& record, EventClass event_class) {
   const auto need = ReadNeed(record.Get("needs"));
   if (!need) return ErrorAt(record.origin, record.line, "needs reads subject:words or object:words");
   sense.need = *need;
+  sense.loose = record.Get("loose") == "yes";
   const int at = static_cast<int>(senses_.size());
   for (std::string_view list : record.All("verbs")) {
     for (const std::string& item : SplitList(list)) {

@@ -31,6 +31,7 @@ struct Sense {
   Role poss = Role::kAgent;
   Role compound = Role::kAgent;
   Need need;
+  bool loose = false;            // its words are of a kind, but no two of them name the same happening
 };
 
 struct Entry {

@@ -17,7 +17,8 @@ int PlaceIn(const Reading& r, int token) {
     const Rel rel = r.at(c).rel;
     if (rel == Rel::appos && r.IsPlace(r.EntityOf(c))) return c;
     if (rel == Rel::nmod && r.tree.Case(c) == "of" && r.IsPlace(r.EntityOf(c))) return c;
-    if ((rel == Rel::compound || rel == Rel::nmod_poss || rel == Rel::amod) && own < 0 && r.IsPlace(r.MentionAt(c))) return c;
+    if ((rel == Rel::compound || rel == Rel::nmod_poss || rel == Rel::amod) && own < 0 && r.at(c).upos != Upos::PRON && r.IsPlace(r.MentionAt(c)))
+      return c;
   }
   return -1;
 }
@@ -193,7 +194,7 @@ Placed FindPlace(const Scene& scene, const Trigger& trigger, const std::vector<A
     rank = worth;
     best.entity = r.EntityOf(token);
     if (best.entity < 0) best.entity = r.MentionAt(token);
-    const auto [first, last] = r.tree.Phrase(a.token);
+    const auto [first, last] = r.Phrase(a.token);
     best.span = Join(r.at(first).span, r.at(last).span);
   }
   if (rank > 1 || trigger.kind != Kind::kVerb) {
@@ -208,7 +209,7 @@ Placed FindPlace(const Scene& scene, const Trigger& trigger, const std::vector<A
       if (with != "in" && with != "at" && with != "near") continue;
       if (const int token = PlaceIn(r, k); token >= 0 && best.entity < 0) {
         best.entity = r.EntityOf(token) >= 0 ? r.EntityOf(token) : r.MentionAt(token);
-        const auto [first, last] = r.tree.Phrase(k);
+        const auto [first, last] = r.Phrase(k);
         best.span = Join(r.at(first).span, r.at(last).span);
       }
     }

@@ -2,9 +2,17 @@
 
 #include <algorithm>
 
+#include "engine/model/grammar.h"
+
 namespace recount::events {
 namespace {
 std::size_t U(int i) { return static_cast<std::size_t>(i); }
+
+bool IsClause(Rel rel) {
+  return rel == Rel::acl_relcl || rel == Rel::advcl || rel == Rel::advcl_relcl || rel == Rel::parataxis || rel == Rel::ccomp ||
+         rel == Rel::acl || rel == Rel::csubj;
+}
+
 }  // namespace
 
 Reading::Reading(const Article& a, const Text& t, const std::vector<Entity>& e, const std::vector<TimeMention>& when,
@@ -48,6 +56,26 @@ Reading::Reading(const Article& a, const Text& t, const std::vector<Entity>& e, 
       for (int k = first; k < last; ++k) cue_[U(k)] = 1;
     }
   }
+}
+
+void Reading::Widen(int token, int depth, std::pair<int, int>* range) const {
+  range->first = std::min(range->first, token);
+  range->second = std::max(range->second, token);
+  if (depth > kDeepest) return;
+  for (int c : tree.Children(token)) {
+    const Rel rel = at(c).rel;
+    if (rel == Rel::conj || rel == Rel::cc || rel == Rel::cc_preconj || rel == Rel::appos || rel == Rel::punct || IsClause(rel)) continue;
+    if (depth == 0 && (rel == Rel::case_ || rel == Rel::mark || rel == Rel::cop || rel == Rel::aux) && at(c).xpos != Xpos::POS) continue;
+    if (TimeAt(c) >= 0 && TimeAt(c) != TimeAt(token) && (rel == Rel::nmod || rel == Rel::obl || rel == Rel::nmod_unmarked || rel == Rel::obl_unmarked)) continue;
+    if (depth == 0 && c < token && (at(c).upos == Upos::ADP || at(c).upos == Upos::SCONJ || IsSubject(rel))) continue;
+    Widen(c, depth + 1, range);
+  }
+}
+
+std::pair<int, int> Reading::Phrase(int token) const {
+  std::pair<int, int> range{token, token};
+  Widen(token, 0, &range);
+  return range;
 }
 
 int Reading::EntityOf(int token) const {

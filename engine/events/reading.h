@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/events/tree.h"
@@ -40,8 +41,11 @@ class Reading {
   // The token of the time expression whose head lies outside it; -1 for an empty one.
   int TimeHead(int time) const;
   std::string_view Form(int token) const { return text.Form(token); }
+  // First and last token of what hangs below `token`; coordination, clauses, apposition, times and the preposition left out.
+  std::pair<int, int> Phrase(int token) const;
 
  private:
+  void Widen(int token, int depth, std::pair<int, int>* range) const;
   std::vector<int> mention_, time_, holder_;
   std::vector<char> cue_;
 };

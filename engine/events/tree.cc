@@ -7,11 +7,6 @@ namespace {
 
 std::size_t U(int i) { return static_cast<std::size_t>(i); }
 
-bool IsClause(Rel rel) {
-  return rel == Rel::acl_relcl || rel == Rel::advcl || rel == Rel::advcl_relcl || rel == Rel::parataxis || rel == Rel::ccomp ||
-         rel == Rel::acl || rel == Rel::csubj;
-}
-
 }  // namespace
 
 Tree::Tree(const Text& text) : text_(text), start_(U(text.size()) + 1, 0), child_(U(text.size())) {
@@ -58,24 +53,6 @@ std::string Tree::Case(int token) const {
     }
   }
   return out;
-}
-
-void Tree::Widen(int token, int depth, std::pair<int, int>* range) const {
-  range->first = std::min(range->first, token);
-  range->second = std::max(range->second, token);
-  if (depth > kDeepest) return;
-  for (int c : Children(token)) {
-    const Rel rel = text_.at(c).rel;
-    if (rel == Rel::conj || rel == Rel::cc || rel == Rel::appos || rel == Rel::punct || IsClause(rel)) continue;
-    if (depth == 0 && (rel == Rel::case_ || rel == Rel::mark) && text_.at(c).xpos != Xpos::POS) continue;
-    Widen(c, depth + 1, range);
-  }
-}
-
-std::pair<int, int> Tree::Phrase(int token) const {
-  std::pair<int, int> range{token, token};
-  Widen(token, 0, &range);
-  return range;
 }
 
 std::vector<int> Tree::WithConjuncts(int token) const {

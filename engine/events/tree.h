@@ -20,13 +20,10 @@ class Tree {
   bool HasChildLemma(int token, std::string_view lemma) const;
   // The preposition (or fixed group of words) that introduces a phrase: "in", "ahead of"; empty if none.
   std::string Case(int token) const;
-  // First and last token of what hangs below `token`, branches on coordination, clauses and apposition left out.
-  std::pair<int, int> Phrase(int token) const;
   // The token with its conjuncts: "Russia", "Ukraine" and "Georgia" of "Russia, Ukraine and Georgia".
   std::vector<int> WithConjuncts(int token) const;
 
  private:
-  void Widen(int token, int depth, std::pair<int, int>* range) const;
   const Text& text_;
   std::vector<int> start_, child_;
 };
