@@ -87,8 +87,30 @@ constexpr std::array<Forbidden, 12> kForbidden = {{{"::now(", "reads the clock"}
                                                    {"std::locale", "reads the locale"},
                                                    {"setlocale", "reads the locale"},
                                                    {"random_device", "is different at every run"},
-                                                   {"absl::Now", "reads the clock"},
-                                                   {"absl::LocalTimeZone", "reads the zone of the machine"}}};
+                                                   {"std::cerr", "is a log; an answer carries a Reason"},
+                                                   {"std::cout", "is output; the engine returns values"}}};
+
+struct ForbiddenHeader {
+  std::string_view start, why;
+};
+constexpr std::array<ForbiddenHeader, 6> kForbiddenHeaders = {{{"CLI/", "CLI11 belongs to cli/ alone"},
+                                                               {"locale", "no locale"},
+                                                               {"clocale", "no locale"},
+                                                               {"date/tz.h", "zone rules are a table in the binary"},
+                                                               {"absl/time/", "one calendar: date/date.h"},
+                                                               {"absl/flags/", "flags are global state"}}};
+
+// A word that stands alone: "throw" but not "throws".
+bool HasWord(std::string_view text, std::string_view word) {
+  const auto letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9');
+  };
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    if ((at == 0 || !letter(text[at - 1])) && (at + word.size() >= text.size() || !letter(text[at + word.size()])))
+      return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -106,9 +128,9 @@ std::vector<std::string> Broken(const std::vector<SourceLine>& lines) {
       const bool story_source =
           from == "story" && line.file.size() > 3 && line.file.substr(line.file.size() - 3) == ".cc";
       if (StartsWith(path, "boost/graph") && !story_source) say("boost/graph belongs to engine/story/*.cc alone");
-      if (StartsWith(path, "CLI/") && from != "cli") say("CLI11 belongs to cli/ alone");
-      if (path == "locale" || path == "clocale") say("no locale");
-      if (path == "date/tz.h" && from != "cli") say("zone rules are a table in the binary, not the machine's");
+      for (const auto& [start, why] : kForbiddenHeaders) {
+        if (from != "cli" && StartsWith(path, start)) say(std::string(why));
+      }
       continue;
     }
     if (from == "cli") continue;
@@ -116,6 +138,7 @@ std::vector<std::string> Broken(const std::vector<SourceLine>& lines) {
     for (const auto& [word, why] : kForbidden) {
       if (Has(code, word)) say(std::string(word).append(" ").append(why));
     }
+    if (HasWord(code, "throw")) say("errors are absl::Status");
   }
   return messages;
 }

@@ -58,6 +58,10 @@ TEST_CASE("clock, environment and locale are seen, words about them are not") {
   Bad("engine/story/seed.cc", "  const char* home = getenv(\"HOME\");", "environment");
   Bad("engine/report/say.cc", "  std::locale::global(std::locale(\"\"));", "locale");
   Bad("engine/story/seed.cc", "  std::random_device device;", "every run");
+  Bad("engine/times/read.cc", "  throw std::runtime_error(\"no\");", "absl::Status");
+  Bad("engine/times/read.cc", "  std::cerr << 1;", "log");
+  Bad("engine/dating/resolve.cc", "#include \"absl/time/civil_time.h\"", "one calendar");
+  Good("engine/times/read.cc", "  const int throws = 1;  // we throw nothing");
   Good("engine/dating/today.cc", "  // no ::now() here");
   Good("engine/dating/today.cc", "  const char* word = \"getenv\";");
   Good("engine/dating/today.cc", "  if (c == '\"') return 1'000 + runtime(x);");

@@ -21,7 +21,7 @@ bool PathChar(char c) {
          c == '.' || c == '/' || c == ':';
 }
 
-// Whether a line names a folder that only one machine has: /home/NAME/, /root/, /work/, /Users/NAME/, C:\Users\.
+// Whether a line names a folder that only one machine has: a home folder, the root of a container.
 // The names are put together here so that this file does not name one.
 bool NamesMachinePath(const std::string& line) {
   static const std::vector<std::string> kRoots = [] {
