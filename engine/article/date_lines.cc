@@ -13,7 +13,7 @@ constexpr std::size_t kLongestDateline = 90;  // bytes
 
 // A date line holds dates, labels and fillers; other words only beside a byline or between bars.
 bool FitsDateLine(const DatedLine& line, std::string_view words, bool top) {
-  if (line.dates.empty()) return false;
+  if (line.dates.empty() || words.substr(0, 4) == "http" || words.substr(0, 4) == "www.") return false;
   if (line.label)
     return line.other_words <= (line.bars || line.byline ? 14 : 3) && (top || line.other_words <= 1) &&
            !EndsInFullStop(words);
@@ -35,34 +35,89 @@ bool IsPlaceInCapitals(std::string_view words) {
 
 struct Dash {
   std::size_t at, end;
+  bool tight;  // no blank and no bracket before it
 };
 
-// The first dash that has blanks around it (or is doubled, or long) within the front of the paragraph.
+// The first dash that divides: long or doubled, or with blanks around, "_" and ":" behind a bracket, within the front
+// of a line.
 bool FindDash(std::string_view front, Dash* dash) {
   struct Sign {
     std::string_view text;
     bool long_one;
   };
-  constexpr std::array<Sign, 5> kSigns = {{{"—", true}, {"–", true}, {"--", true}, {"-", false}, {":", false}}};
+  constexpr std::array<Sign, 6> kSigns = {
+      {{"—", true}, {"–", true}, {"--", true}, {"-", false}, {"_", false}, {":", false}}};
   std::size_t best = std::string_view::npos;
   for (const Sign& sign : kSigns) {
     for (auto at = front.find(sign.text); at != std::string_view::npos; at = front.find(sign.text, at + 1)) {
       const std::size_t end = at + sign.text.size();
-      if (!sign.long_one) {
-        // A hyphen inside a name, the colon of a clock time.
-        const bool blank_behind = end < front.size() && front[end] == ' ';
-        const bool bracket_before = at > 0 && (front[at - 1] == ')' || front[at - 1] == ' ');
-        if (sign.text == ":" ? !(blank_behind && at > 0 && front[at - 1] == ')') : !(blank_behind && bracket_before))
-          continue;
-      }
+      const bool bracket_before = at > 0 && (front[at - 1] == ')' || front[at - 1] == '/' || front[at - 1] == ']');
+      const bool blank_before = at > 0 && front[at - 1] == ' ';
+      const bool blank_behind = end >= front.size() || front[end] == ' ';
+      // A hyphen inside a name and the colon of a clock time divide nothing.
+      if (sign.text == ":" && !(bracket_before && blank_behind)) continue;
+      if (!sign.long_one && !(blank_behind && (bracket_before || blank_before))) continue;
       if (at < best) {
         best = at;
-        *dash = {at, end};
+        *dash = {at, end, !bracket_before && !blank_before};
       }
       break;
     }
   }
   return best != std::string_view::npos;
+}
+
+// What stands before the dash: a place, a day, an agency.
+struct DatelineRead {
+  std::string_view place;
+  const Agency* agency = nullptr;
+  bool bracket = false;  // "(Agency)", known or not
+  std::optional<DateRead> date;
+  std::string raw_date;
+};
+
+bool IsBracketed(std::string_view head, const Agencies& agencies, std::size_t* open, const Agency** agency) {
+  const auto close = head.find_last_not_of(' ');
+  if (close == std::string_view::npos || close == 0 || (head[close] != ')' && head[close] != '/' && head[close] != ']'))
+    return false;
+  const char opener = head[close] == ')' ? '(' : head[close] == '/' ? '/' : '[';
+  *open = head.find_last_of(opener, close - 1);
+  if (*open == std::string_view::npos) return false;
+  const std::string_view inside = head.substr(*open + 1, close - *open - 1);
+  *agency = agencies.Named(inside);
+  return *agency != nullptr || (CountWords(inside, {0, static_cast<int>(inside.size())}, 5) <= 4 && IsUpper(inside));
+}
+
+// The day behind a comma or blank: every word is tried as its beginning. Gives the words before it.
+std::string_view CutDate(const Dates& dates, std::string_view words, DatelineRead* read) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (at > 0 && words[at - 1] != ' ' && words[at - 1] != ',') continue;
+    if (!IsUpper(words.substr(at)) && !(words[at] >= '0' && words[at] <= '9')) continue;
+    auto date = dates.ReadFront(words.substr(at));
+    if (!date || date->value.empty()) continue;
+    read->raw_date = words.substr(at, static_cast<std::size_t>(date->span.end));
+    read->date = std::move(date);
+    return words.substr(0, at);
+  }
+  return words;
+}
+
+bool LooksLikePlace(std::string_view words) {
+  const auto named = WordsOf(words, {0, static_cast<int>(words.size())}, 9);
+  return named.size() <= 7 && std::all_of(named.begin(), named.end(), [](const Word& w) {
+           return w.capital || w.text == "de" || w.text == "la" || w.text == "of" || w.text == "the" ||
+                  w.text == "al" || w.text == "and";
+         });
+}
+
+// Capitals alone are also what labels and shouted headlines have.
+bool MayStandAlone(std::string_view place, const Dash& dash, std::string_view rest, const StringSet& labels) {
+  if (!IsPlaceInCapitals(place) || dash.tight) return false;
+  const std::string_view city = place.substr(0, place.find(','));
+  const auto words = WordsOf(city, {0, static_cast<int>(city.size())}, 9);
+  if (words.empty() || words.size() > 3 || labels.contains(words[0].text)) return false;
+  const Span behind = Trim(rest, {0, static_cast<int>(rest.size())});
+  return behind.empty() || (EndsSentence(Slice(rest, behind)) && !IsAllCaps(Slice(rest, behind).substr(0, 60)));
 }
 
 }  // namespace
@@ -109,62 +164,38 @@ void ReadDateline(const Dates& dates, const Agencies& agencies, Draft* draft) {
   std::size_t tried = 0;
   for (std::size_t i = draft->NextFree(0); i < draft->lines.size() && tried < 5; i = draft->NextFree(i + 1), ++tried) {
     const Span line = draft->lines[i].span;
-    std::string_view front = Slice(draft->text(), line).substr(0, kLongestDateline);
+    const std::string_view whole = Slice(draft->text(), line);
+    const std::string_view front = whole.substr(0, kLongestDateline);
     Dash dash{};
     if (!FindDash(front, &dash)) continue;
     std::string_view head = front.substr(0, dash.at);
-    // "(Agency)" right before the dash.
-    const Agency* agency = nullptr;
-    bool bracket = false;
-    const auto close = head.find_last_not_of(' ');
-    if (close != std::string_view::npos && (head[close] == ')' || head[close] == '/' || head[close] == ']')) {
-      const char opener = head[close] == ')' ? '(' : head[close] == '/' ? '/' : '[';
-      const auto open = close == 0 ? std::string_view::npos : head.find_last_of(opener, close - 1);
-      if (open != std::string_view::npos) {
-        const std::string_view inside = head.substr(open + 1, close - open - 1);
-        agency = agencies.Named(inside);
-        bracket =
-            agency != nullptr || (CountWords(inside, {0, static_cast<int>(inside.size())}, 5) <= 4 && IsUpper(inside));
-        if (!bracket) continue;
-        head = head.substr(0, open);
-      }
+    DatelineRead read;
+    std::size_t open = 0;
+    read.bracket = IsBracketed(head, agencies, &open, &read.agency);
+    if (read.bracket) head = head.substr(0, open);
+    const std::string_view words = Slice(head, Trim(head, {0, static_cast<int>(head.size())}));
+    read.place = CutDate(dates, words, &read);
+    read.place = Slice(read.place, Trim(read.place, {0, static_cast<int>(read.place.size())}));
+    const bool witness =
+        read.agency != nullptr || (read.bracket && read.date) || (read.date && IsPlaceInCapitals(read.place));
+    if (read.place.empty()) {
+      // "Jan. 13 (Agency) -" and "(Agency) -"; anything else is a list's dash.
+      if (read.agency == nullptr && !(read.bracket && (read.date || IsAllCaps(front.substr(0, dash.at))))) continue;
+    } else if (!LooksLikePlace(read.place) ||
+               (!witness && !MayStandAlone(read.place, dash, whole.substr(dash.end), dates.labels()) &&
+                !(read.bracket && IsPlaceInCapitals(read.place)))) {
+      continue;
     }
-    const Span place = Trim(head, {0, static_cast<int>(head.size())});
-    std::optional<DateRead> date;
-    if (place.empty()) {
-      if (!bracket) continue;  // "- item"
+    const Span mark{line.begin, line.begin + static_cast<int>(dash.end)};
+    if (mark.end == line.end) {
+      draft->MarkLine(i, Part::kDateline);
     } else {
-      const std::string_view words = Slice(head, place);
-      const bool capitals = IsPlaceInCapitals(words);
-      // The day stands behind a comma or blank: try every word.
-      std::size_t at = 0;
-      while (!date && at < words.size()) {
-        const char c = words[at];
-        const bool may_begin = at == 0 || words[at - 1] == ' ' || words[at - 1] == ',';
-        if (may_begin && (IsUpper(words.substr(at)) || (c >= '0' && c <= '9'))) {
-          date = dates.ReadFront(words.substr(at));
-          if (date && date->value.empty()) date.reset();
-          if (date) break;
-        }
-        ++at;
-      }
-      const std::string_view before = date ? words.substr(0, at) : words;
-      const auto named = WordsOf(before, {0, static_cast<int>(before.size())}, 9);
-      const bool place_like = named.size() <= 7 && std::all_of(named.begin(), named.end(), [](const Word& w) {
-                                return w.capital || w.text == "de" || w.text == "la" || w.text == "of" ||
-                                       w.text == "the" || w.text == "al" || w.text == "and";
-                              });
-      if (!place_like || named.empty()) continue;
-      // Small letters need an agency or a day as a witness; capitals alone need a dash that is no hyphen, which
-      // FindDash saw to.
-      if (!capitals && !(bracket && (agency != nullptr || date)) &&
-          !(date && agency == nullptr && dash.end > dash.at + 1))
-        continue;
-      if (date) date->span = {static_cast<int>(at), static_cast<int>(at) + date->span.end};
+      draft->MarkSpan(mark, Part::kDateline);
+      draft->dateline = static_cast<int>(i);
     }
-    draft->MarkSpan({line.begin, line.begin + static_cast<int>(dash.end)}, Part::kDateline);
-    if (agency != nullptr && agency->wire && draft->article.agency.empty()) draft->article.agency = agency->name;
-    if (date) draft->offers.push_back({*date, "dateline", std::string(Slice(Slice(head, place), date->span))});
+    if (read.agency != nullptr && read.agency->wire && draft->article.agency.empty())
+      draft->article.agency = read.agency->name;
+    if (read.date) draft->offers.push_back({*read.date, "dateline", read.raw_date});
     return;
   }
 }

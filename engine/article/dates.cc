@@ -46,6 +46,8 @@ absl::StatusOr<Dates> Dates::Load(const knowledge::Files& files) {
           out.updated_.insert(key);
         } else if (kind == "filler") {
           out.filler_.insert(key);
+        } else if (kind == "label") {
+          out.labels_.insert(key);
         } else if (kind == "ordinal") {
           out.ordinals_.insert(key);
         } else {

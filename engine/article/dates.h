@@ -58,10 +58,13 @@ class Dates {
   // The date at the front of `words`, of the form used in a dateline: "Jan. 13", "January 13, 2022", "13 January".
   std::optional<DateRead> ReadFront(std::string_view words) const;
 
+  // Words in capitals before a dash that are labels and no places: "BREAKING - ".
+  const StringSet& labels() const { return labels_; }
+
  private:
   friend class DateScanner;
   StringMap<int> months_, weekdays_;  // "jan" -> 1; "mon" -> 1, Sunday 7
-  StringSet zones_, published_, updated_, filler_, ordinals_;
+  StringSet zones_, published_, updated_, filler_, ordinals_, labels_;
 };
 
 // The day in an address: "https://example.org/2022/01/13/story", "/2022-01-13-story", "/20220113/"; a month where no

@@ -26,6 +26,7 @@ struct Draft {
   std::vector<Mark> marks;   // in any order
   std::vector<DateOffer> offers;
   std::vector<DateOffer> updates;  // "Updated ...": an upper bound at best
+  int dateline = -1;               // line that begins with a dateline and goes on as running text: no headline
   bool markdown = false;
   bool title_given = false;  // by a record or a header line
 

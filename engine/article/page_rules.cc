@@ -13,6 +13,12 @@ namespace {
 constexpr std::size_t kMostWords = 120;  // longer lines are running text
 constexpr std::size_t kTopLines = 12;
 
+// Somebody is quoted: no page speaks like that about itself.
+bool HasQuotation(std::string_view words) {
+  return words.find('"') != std::string_view::npos || words.find("“") != std::string_view::npos ||
+         words.find("‘") != std::string_view::npos;
+}
+
 absl::Status ReadField(const knowledge::Record& record, const knowledge::Field& field, PageRule* rule) {
   const auto wrong = [&](std::string_view what) {
     return knowledge::ErrorAt(record.origin, field.line, absl::StrCat("\"", field.value, "\": ", av(what)));
@@ -96,7 +102,7 @@ PageHit Matches(const PageRule& rule, std::string_view text, Span line, const st
   if (words.size() <= rule.max) {
     if (std::any_of(rule.start.begin(), rule.start.end(), [&](const Pattern& p) { return p.MatchAt(words, 0) > 0; }))
       return whole;
-    if (!rule.has.empty() &&
+    if (!rule.has.empty() && !HasQuotation(Slice(text, line)) &&
         std::all_of(rule.has.begin(), rule.has.end(), [&](const Pattern& p) { return p.Occurs(words); }))
       return whole;
     if (!rule.literal.empty()) {

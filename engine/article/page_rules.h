@@ -6,7 +6,7 @@
 //   line    <n> min read             the whole line; more `line`s are alternatives
 //   start   ...                      how the line begins
 //   end     ...                      how it ends; only that end is marked
-//   has     ...                      all of them must occur
+//   has     ...                      all of them must occur, and nobody is quoted
 //   literal photo:                   folded characters at the front, for lead-ins that live on their punctuation
 //   place   top | below | any        among the first twelve lines; the same but not the first; anywhere (if left out)
 //   max     25                       most words of the line for `start` and `has` (25 if left out)

@@ -63,14 +63,12 @@ void SetLanguage(const LanguageGuess& guess, Article* article) {
 }  // namespace
 
 Article Reader::Tables::Finish(Draft draft, std::string_view author, bool is_text) const {
-  if (is_text) {
-    headers.ReadFrontMatter(dates, &draft);
-    headers.ReadHeaderLines(dates, &draft);
-  }
+  if (is_text) headers.ReadFrontMatter(dates, &draft);
+  headers.ReadHeaderLines(dates, &draft);
   MarkEnd(MarkPageLines(pages, dates, &draft), &draft);
   ReadDateLines(dates, &draft);
-  ReadTitle(&draft);
   ReadDateline(dates, agencies, &draft);
+  ReadTitle(&draft);
   MarkCaptions(agencies, &draft);
   ReadWireCredit(agencies, author, &draft);
   OfferUrlDate(&draft);

@@ -63,6 +63,14 @@ bool StandsApart(const Draft& draft, std::size_t line) {
          draft.lines[next].span.size() > draft.lines[line].span.size();
 }
 
+// Marks the title, and what was left out in front of it (a bullet, "# ").
+void TakeTitle(Draft* draft, std::size_t line, Span span, bool repeated) {
+  const Span whole = draft->lines[line].span;
+  if (draft->taken[line] != 0) return;
+  draft->MarkLineAs(line, span, Part::kTitle, repeated);
+  draft->MarkSpan(Trim(draft->text(), {whole.begin, span.begin}), Part::kHeader);
+}
+
 // The first lines whose words are those of the title, or begin a page title such as "Headline | Outlet".
 void MarkRepeated(Draft* draft, std::size_t from, const std::string& key, bool first_is_repeated) {
   bool repeated = first_is_repeated;
@@ -71,8 +79,20 @@ void MarkRepeated(Draft* draft, std::size_t from, const std::string& key, bool f
        i = draft->NextLine(i + 1), ++seen) {
     if (draft->taken[i] != 0 || draft->lines[i].span.size() > 2 * kMostTitleBytes) continue;
     const Span span = TitleSpan(*draft, i);
-    if (WordKey(draft->text(), span) != key) continue;
-    draft->MarkLineAs(i, span, Part::kTitle, repeated);
+    const std::string here = WordKey(draft->text(), span);
+    if (here == key) {
+      TakeTitle(draft, i, span, repeated);
+      repeated = true;
+      continue;
+    }
+    // A headline over two lines.
+    const std::size_t next = i + 1;
+    if (here.empty() || here.size() >= key.size() || !Begins(key, here) || next >= draft->lines.size() ||
+        !draft->Free(next))
+      continue;
+    if (key.substr(here.size() + 1) != WordKey(draft->text(), draft->lines[next].span)) continue;
+    TakeTitle(draft, i, span, repeated);
+    draft->MarkLine(next, Part::kTitle, repeated);
     repeated = true;
   }
 }
@@ -107,13 +127,13 @@ void ReadTitle(Draft* draft) {
     }
   }
   std::size_t line = draft->NextFree(0);
-  if (line >= end) return;
+  if (line >= end || static_cast<int>(line) == draft->dateline) return;
   if (draft->markdown) {
     const std::size_t setext = SetextHeading(*draft, line);
     if (Begins(draft->Words(line), "# ") || setext < end) {
       const Span span = TitleSpan(*draft, line);
       if (!span.empty()) {
-        draft->MarkLineAs(line, span, Part::kTitle);
+        TakeTitle(draft, line, span, false);
         if (setext < end) draft->MarkLine(line + 1, Part::kHeader);
         if (!draft->title_given) SetTitle(draft, span);
       }
@@ -141,13 +161,13 @@ void ReadTitle(Draft* draft) {
     const std::string other_key = WordKey(draft->text(), other);
     if (other_key.size() >= 12 && other_key.size() < key.size() && Begins(key, other_key) &&
         key[other_key.size()] == ' ') {
-      draft->MarkLineAs(line, span, Part::kTitle);
-      draft->MarkLineAs(next, other, Part::kTitle, true);
+      TakeTitle(draft, line, span, false);
+      TakeTitle(draft, next, other, true);
       if (!draft->title_given) SetTitle(draft, other);
       return;
     }
   }
-  draft->MarkLineAs(line, span, Part::kTitle);
+  TakeTitle(draft, line, span, false);
   if (!draft->title_given) SetTitle(draft, span);
   if (CountWords(draft->text(), span, 4) >= 4) MarkRepeated(draft, line + 1, key, true);
 }
