@@ -108,6 +108,10 @@ class Collector {
       else if (object >= 0 && IsRelativePronoun(r_.at(object))) object = head;
       else if (subject >= 0 && object < 0 && !passive && !RelativeOblique(verb)) object = head;
       else if (subject < 0) subject = head;
+    } else if (v.rel == Rel::acl && head >= 0 && subject < 0 && r_.tree.HasChildLemma(verb, "to") && v.xpos == Xpos::VB) {
+      // "Moscow's plan to attack", "had no reason to hold talks": whose plan it is acts.
+      subject = r_.tree.Child(head, Rel::nmod_poss);
+      if (subject < 0 && r_.at(head).rel == Rel::obj && r_.at(head).head >= 0) subject = SubjectOf(r_.text, r_.at(head).head);
     } else if (v.rel == Rel::acl && head >= 0 && subject < 0) {
       subject = head;
     } else if (subject < 0) {
@@ -218,6 +222,25 @@ class Collector {
   std::vector<Argument> out_;
 };
 
+// "between A, its long title, and B" where the parse lost B: the next name behind "and".
+int OtherSide(const Reading& r, int token) {
+  const int end = std::min(r.text.SentenceOf(token).last, token + 14);
+  for (int k = token + 1; k < end; ++k) {
+    if (r.at(k).upos == Upos::VERB && r.at(k).rel != Rel::amod) return -1;
+    if (r.at(k).upos != Upos::CCONJ || r.MentionAt(k) >= 0) continue;
+    for (int m = k + 1; m < std::min(end, k + 6); ++m) {
+      if (r.at(m).upos == Upos::VERB) return -1;
+      if (r.MentionAt(m) >= 0 && r.MentionAt(m) != r.MentionAt(token)) {
+        // Its head, if the mention is the modifier of a noun nearby ("Russian officials").
+        const int head = r.at(m).head;
+        return head > m && head < m + 4 && r.at(m).rel == Rel::amod ? head : m;
+      }
+    }
+    return -1;
+  }
+  return -1;
+}
+
 Participant Make(const Reading& r, int token, Role role) {
   Participant p;
   p.entity = r.EntityOf(token);
@@ -247,7 +270,11 @@ std::vector<Participant> FindParticipants(const Scene& scene, const Trigger& tri
     // Loose phrases without a name ("for hours", "as a result") are nobody.
     if (a.role == Role::kOther && !linked) continue;
     if (a.role == Role::kRecipient && !linked && !scene.words.people.contains(r.at(a.token).lemma)) continue;
-    for (int token : r.tree.WithConjuncts(a.token)) {
+    std::vector<int> tokens = r.tree.WithConjuncts(a.token);
+    if (a.with == "between" && tokens.size() == 1) {
+      if (const int other = OtherSide(r, a.token); other >= 0) tokens.push_back(other);
+    }
+    for (int token : tokens) {
       if (r.TimeAt(token) >= 0) continue;
       const Token& t = r.at(token);
       if (IsRelativePronoun(t) || t.lemma == "there" || t.lemma == "what") continue;

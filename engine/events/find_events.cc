@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "engine/events/apart.h"
@@ -41,7 +42,7 @@ bool IsRepeated(const Article& article, int byte) {
 class Builder {
  public:
   Builder(const Lore& lore, const Reading& reading)
-      : scene_{lore.lexicon, lore.words, reading}, r_(reading), numbers_(lore.numbers) {
+      : scene_{lore.lexicon, lore.words, lore.numbers, reading}, r_(reading), numbers_(lore.numbers) {
     int body = 0;
     lead_.reserve(r_.text.sentences.size());
     for (const Sentence& s : r_.text.sentences) {
@@ -58,9 +59,20 @@ class Builder {
     timed_ = FindTimes(scene_, triggers_);
     const std::vector<std::string> ordinals = FindOrdinals(scene_, numbers_, triggers_);
     auto quantities = FindQuantities(scene_, numbers_, triggers_, timed_, ordinals);
+    made_.assign(triggers_.size(), -1);
+    taken_.assign(r_.times.size(), 0);
+    for (const Timed& t : timed_) {
+      for (int time : {t.time, t.duration}) {
+        if (time >= 0) taken_[U(time)] = 1;
+      }
+    }
+    for (const Speech& s : r_.speech) {
+      if (s.said_on >= 0) taken_[U(s.said_on)] = 1;
+    }
     std::map<std::string, int> latest;  // synset -> the mention told last
     for (std::size_t i = 0; i < triggers_.size(); ++i) {
       const int first = static_cast<int>(out_.size());
+      made_[i] = first;
       Make(i, ordinals[i], std::move(quantities[i]));
       EventMention& e = out_[U(first)];
       const auto before = latest.find(e.synset);
@@ -68,6 +80,7 @@ class Builder {
       if (before != latest.end() && (SaysAnother(scene_, triggers_[i]) || ordinal > 1)) e.apart_from = before->second;
       latest[e.synset] = static_cast<int>(out_.size()) - 1;
     }
+    ShareTwins();
     for (EventMention& e : MakeStatements(r_, scene_.words)) {
       if (e.sentence >= 0 && U(e.sentence) < lead_.size()) e.in_lead = lead_[U(e.sentence)];
       out_.push_back(std::move(e));
@@ -122,8 +135,9 @@ class Builder {
     e.time = timed_[i].time;
     e.duration = timed_[i].duration;
     e.other_times = timed_[i].others;
-    if (segments.empty()) {
+    if (segments.size() < 2) {
       Fill(t, arguments, &e);
+      FromWordsBehind(t, segments, &e);
       e.quantities = std::move(quantities);
       e.words = ContentWords(scene_, e.clause);
       e.label = MakeLabel(scene_, t, arguments, e);
@@ -138,6 +152,46 @@ class Builder {
     const Placed placed = FindPlace(scene_, t, arguments);
     e->place = placed.entity;
     e->place_span = placed.span;
+  }
+
+  // What the parse hung elsewhere: "talks are underway between A and B in Vienna".
+  void FromWordsBehind(const Trigger& t, const std::vector<Segment>& segments, EventMention* e) const {
+    if (segments.empty() || (t.kind == Kind::kVerb && t.event_class == EventClass::kState)) return;
+    for (const Segment::Item& item : segments[0].items) {
+      if (item.what == Segment::What::kPlace && e->place < 0 && (item.with == "in" || item.with == "at" || item.with == "near")) {
+        e->place = r_.MentionAt(item.token);
+        const auto [first, last] = r_.Phrase(item.token);
+        e->place_span = Join(r_.at(first).span, r_.at(last).span);
+      }
+      if (item.what == Segment::What::kTime && e->time < 0 && taken_[U(item.time)] == 0) e->time = item.time;
+    }
+  }
+
+  // A meeting told by two words of one clause ("met for talks in Oslo"): what one of them has, both have.
+  void ShareTwins() {
+    for (std::size_t i = 0; i < triggers_.size(); ++i) {
+      const Trigger& t = triggers_[i];
+      if (t.kind == Kind::kVerb || made_[i] < 0) continue;
+      const Token& head = r_.at(t.supports.empty() ? t.head : t.supports[0]);
+      if (head.head < 0 || (head.rel != Rel::obl && head.rel != Rel::nmod)) continue;
+      const int above = by_token_[U(head.head)];
+      if (above < 0 || above == static_cast<int>(i) || made_[U(above)] < 0 || triggers_[U(above)].synset != t.synset) continue;
+      const std::string with = r_.tree.Case(t.head);
+      if (with != "for" && with != "in" && with != "during" && with != "at") continue;
+      EventMention& a = out_[U(made_[i])];
+      EventMention& b = out_[U(made_[U(above)])];
+      for (auto [from, to] : {std::pair<EventMention*, EventMention*>{&a, &b}, {&b, &a}}) {
+        if (to->place < 0) to->place = from->place, to->place_span = from->place_span;
+        if (to->time < 0) to->time = from->time;
+        if (to->duration < 0) to->duration = from->duration;
+        for (const Participant& p : std::vector<Participant>(from->participants)) {
+          const bool known = std::any_of(to->participants.begin(), to->participants.end(), [&](const Participant& o) { return o.span == p.span; });
+          if (!known && p.role != Role::kPlace) to->participants.push_back(p);
+        }
+      }
+      a.label = MakeLabel(scene_, t, {}, a);
+      b.label = MakeLabel(scene_, triggers_[U(above)], FindArguments(scene_, triggers_[U(above)]), b);
+    }
   }
 
   static int SegmentAt(const std::vector<Segment>& segments, int token) {
@@ -219,6 +273,8 @@ class Builder {
   std::vector<Trigger> triggers_;
   std::vector<int> by_token_;
   std::vector<Timed> timed_;
+  std::vector<int> made_;    // by trigger: index of its (first) mention
+  std::vector<char> taken_;  // by time: some event or saying has it
   std::vector<EventMention> out_;
 };
 

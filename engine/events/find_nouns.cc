@@ -46,8 +46,7 @@ bool InsideName(const Reading& r, int token) {
   if (entity >= 0 && r.entities[U(entity)].type != EntityType::kOther && IsUpper(r.Form(token)) && InLongerMention(r, token, entity)) return true;
   if (r.at(token).upos != Upos::PROPN) return false;
   if (entity >= 0 && r.entities[U(entity)].type != EntityType::kOther) return true;
-  const Rel rel = r.at(token).rel;
-  return rel == Rel::flat || rel == Rel::compound;
+  return r.at(token).rel == Rel::flat;
 }
 
 class Finder {
@@ -198,7 +197,7 @@ bool HasEventSign(const Scene& scene, int token) {
         break;
       }
       case Rel::amod: case Rel::compound: {
-        if (r.TimeAt(c) >= 0) return true;
+        if (r.TimeAt(c) >= 0 || scene.numbers.Ordinal(Lower(r.Form(c)))) return true;
         const int entity = r.MentionAt(c);
         if (entity >= 0) return true;
         break;

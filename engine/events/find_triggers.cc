@@ -112,12 +112,29 @@ class Verbs {
     return at < 0 || nouns_->blocked[U(token)] != 0 ? nullptr : &nouns_->found[U(at)];
   }
 
+  // "seven hours of talks", "a round of talks": the event noun behind the noun that counts it out.
+  int Through(int noun) const {
+    if (noun < 0 || Candidate(noun) != nullptr) return noun;
+    if (!s_.words.containers.contains(r_.at(noun).lemma)) return noun;
+    for (int c : r_.tree.Children(noun)) {
+      if (r_.at(c).rel == Rel::nmod && r_.tree.Case(c) == "of" && Candidate(c) != nullptr) return c;
+    }
+    return noun;
+  }
+
   // The event noun that this verb serves, with how; -1 if it stands for itself.
   int Served(int verb, bool* joins) const {
     *joins = false;
     const bool have = r_.at(verb).lemma == "have" || r_.at(verb).lemma == "do";
     if (Is(s_.words.light, s_.words.light_groups, verb)) {
-      const int object = Object(verb);
+      int object = Through(Object(verb));
+      if (object < 0) {
+        // "held on Monday seven hours of talks": the hours look like a time.
+        for (int k : r_.tree.Children(verb)) {
+          const Rel rel = r_.at(k).rel;
+          if ((rel == Rel::obl || rel == Rel::obl_unmarked) && r_.tree.Case(k).empty() && Through(k) != k) object = Through(k);
+        }
+      }
       NounCandidate* c = Candidate(object);
       if (c != nullptr && !(have && c->nominal)) return object;
     }
@@ -126,6 +143,12 @@ class Verbs {
       if (subject < 0 && r_.at(verb).rel == Rel::acl) subject = r_.at(verb).head;
       // "a meeting that took place": the relative pronoun stands for what it hangs on.
       if (subject >= 0 && r_.at(subject).upos == Upos::PRON && r_.at(verb).rel == Rel::acl_relcl) subject = r_.at(verb).head;
+      subject = Through(subject);
+      // "a meeting of the council that took place": the clause hangs on the nearer noun.
+      if (subject >= 0 && Candidate(subject) == nullptr && r_.at(subject).rel == Rel::nmod && r_.at(verb).rel == Rel::acl_relcl &&
+          Candidate(r_.at(subject).head) != nullptr) {
+        subject = r_.at(subject).head;
+      }
       const bool has_object = r_.tree.Child(verb, Rel::obj) >= 0;
       if (!has_object && Candidate(subject) != nullptr) return subject;
     }
@@ -169,8 +192,16 @@ void MergeContainers(const Scene& scene, std::vector<Trigger>* triggers) {
   std::vector<char> gone(triggers->size(), 0);
   for (std::size_t i = 0; i < triggers->size(); ++i) {
     Trigger& inner = (*triggers)[i];
-    if (inner.kind != Kind::kNoun || r.at(inner.head).rel != Rel::nmod || r.tree.Case(inner.head) != "of") continue;
-    const int outer = r.at(inner.head).head;
+    if (inner.kind != Kind::kNoun) continue;
+    int outer = r.at(inner.head).rel == Rel::nmod && r.tree.Case(inner.head) == "of" ? r.at(inner.head).head : -1;
+    if (outer < 0) {
+      // The parse may have hung "of talks" elsewhere: read the words right before it.
+      int k = inner.first - 1;
+      while (k > 0 && (r.at(k).upos == Upos::ADJ || r.at(k).upos == Upos::DET || r.at(k).rel == Rel::compound || r.at(k).rel == Rel::amod)) --k;
+      if (k > 0 && r.at(k).lemma == "of" && r.at(k - 1).sentence == r.at(k).sentence && scene.words.containers.contains(r.at(k - 1).lemma)) {
+        outer = k - 1;
+      }
+    }
     if (outer < 0) continue;
     const bool container = scene.words.containers.contains(r.at(outer).lemma);
     auto it = std::lower_bound(triggers->begin(), triggers->end(), outer, [](const Trigger& t, int head) { return t.head < head; });
@@ -193,6 +224,11 @@ void MergeContainers(const Scene& scene, std::vector<Trigger>* triggers) {
     ++kept;
   }
   triggers->resize(kept);
+}
+
+// "the earthquake victims", "a murder suspect": something happened; "the meeting room", "a trade deal": not said.
+bool TellsAsModifier(EventClass c) {
+  return c == EventClass::kAttack || c == EventClass::kCasualties || c == EventClass::kDisaster || c == EventClass::kJustice;
 }
 
 bool SkippedPart(Part part) {
@@ -230,7 +266,6 @@ std::vector<Trigger> FindTriggers(const Scene& scene) {
         bool j = false;
         if (x >= 0 && scene.words.occur.contains(r.at(x).lemma) && verbs.Served(x, &j) >= 0) continue;
       }
-      if (nouns.blocked[U(i)] != 0) continue;
       if (const int c = nouns.at[U(i)]; c >= 0 && nouns.found[U(c)].last > nouns.found[U(c)].first) continue;  // within a phrase
       Trigger trigger;
       trigger.head = trigger.first = trigger.last = i;
@@ -238,6 +273,7 @@ std::vector<Trigger> FindTriggers(const Scene& scene) {
       trigger.synset = t.lemma;
       int last = i;
       const Entry* entry = verbs.Match(i, &last);
+      if (nouns.blocked[U(i)] != 0 && (entry == nullptr || entry->rest.empty())) continue;  // "running back"
       if (entry == nullptr && scene.words.never.contains(t.lemma)) continue;
       if (entry != nullptr && entry->sense < 0 && scene.words.never.contains(t.lemma)) continue;
       // A participle before its noun ("armed men", "the injured driver") tells no event unless the lexicon knows it.
@@ -267,7 +303,7 @@ std::vector<Trigger> FindTriggers(const Scene& scene) {
       const Token& t = r.at(i);
       if (c.kind == Kind::kNoun && t.rel == Rel::compound && !c.used) {
         const int head = t.head;
-        if (head >= 0 && (head < c.first || head > c.last)) continue;
+        if (head >= 0 && (head < c.first || head > c.last) && (c.weak || !TellsAsModifier(c.event_class))) continue;
       }
       if (r.TimeAt(i) >= 0) continue;
       if (c.weak && !c.used && !HasEventSign(scene, i)) continue;

@@ -8,6 +8,7 @@
 #include "engine/events/lexicon.h"
 #include "engine/events/reading.h"
 #include "engine/events/word_sets.h"
+#include "engine/knowledge/numbers.h"
 
 namespace recount::events {
 
@@ -30,6 +31,7 @@ struct Trigger {
 struct Scene {
   const Lexicon& lexicon;
   const WordSets& words;
+  const knowledge::Numbers& numbers;
   const Reading& r;
 };
 

@@ -109,7 +109,7 @@ std::vector<Segment> SplitCoordinated(const Scene& scene, const Trigger& trigger
       out.back().items.insert(out.back().items.end(), s.items.begin(), s.items.end());
     }
   }
-  if (out.size() < 2 || out[0].items.empty()) return {};
+  if (out.size() > 1 && out[0].items.empty()) out.resize(1);
   return out;
 }
 

@@ -21,7 +21,8 @@ struct Segment {
   std::vector<Item> items;
 };
 
-// The phrases behind the trigger, cut where a coordination begins anew with a preposition or time; empty where there is one event only.
+// The phrases behind the trigger up to the next verb or event, cut where a coordination begins anew with a preposition or time: one
+// segment where there is one event only.
 std::vector<Segment> SplitCoordinated(const Scene& scene, const Trigger& trigger, const std::vector<int>& trigger_by_token, int own_index);
 
 }  // namespace recount::events
