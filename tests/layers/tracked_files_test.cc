@@ -63,8 +63,8 @@ TEST_CASE("paths of a machine are told from others") {
   CHECK(NamesMachinePath("see " + slash + "home/anna/x"));
   CHECK(NamesMachinePath("\"" + slash + "root/.cache\""));
   CHECK(NamesMachinePath(slash + "work/main"));
-  CHECK_FALSE(NamesMachinePath("https://example.org/work/12"));
-  CHECK_FALSE(NamesMachinePath("engine/root/x"));
+  CHECK_FALSE(NamesMachinePath("https://example.org" + slash + "work/12"));
+  CHECK_FALSE(NamesMachinePath("engine" + slash + "root/x"));
   CHECK_FALSE(NamesMachinePath("/usr/share/dict"));
   CHECK_FALSE(NamesMachinePath("at home/work"));
 }
