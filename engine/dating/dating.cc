@@ -48,21 +48,43 @@ absl::StatusOr<Dating> Dating::Load(const knowledge::Files& files) {
   return out;
 }
 
+namespace {
+
+// A clock time or part of a day that names no day itself.
+bool ClockAlone(const TimeDescription& w) {
+  return w.kind == TimeKind::kPoint && w.inner.empty() && !ClockOf(w).empty() && w.weekday == 0 && w.month == 0 &&
+         w.day == 0 && w.year == 0 && w.holiday.empty();
+}
+
+// "a year earlier", "the year-ago quarter": compared with, not gone to. What follows is not counted from there.
+bool Compares(const TimeDescription& w) {
+  return w.kind == TimeKind::kUnit && w.anchor == TimeAnchor::kContext && w.unit == TimeUnit::kYear && w.n < 0 &&
+         w.exact;
+}
+
+}  // namespace
+
 std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day> published) const {
   std::vector<Resolved> out(a.times.size());
-  bool speech = false;
-  for (const TimeMention& m : a.times) speech = speech || m.within_speech >= 0;
-  // The saying's own day often stands behind what was said: a second round knows it.
-  for (int round = 0; round < (speech ? 2 : 1); ++round) {
+  // The day of a saying or of a clock time often stands behind it: a second round knows it.
+  bool again = false;
+  for (const TimeMention& m : a.times) again = again || m.within_speech >= 0 || ClockAlone(m.what);
+  History before;
+  for (int round = 0; round < (again ? 2 : 1); ++round) {
     History history;
+    if (round > 0) history.SetAhead(&before.entries());
     std::vector<Resolved> next(a.times.size());
     for (std::size_t i = 0; i < a.times.size(); ++i) {
       const TimeMention& m = a.times[i];
       const Speaking speaking = SpeakingFor(a, m, out, published);
       next[i] = Resolver(holidays, speaking, history, m).Resolve();
-      if (next[i].stretch) history.Add({*next[i].stretch, static_cast<int>(i), m.sentence});
+      if (next[i].stretch && !Compares(m.what)) {
+        history.Add({*next[i].stretch, static_cast<int>(i), m.sentence, ClockAlone(m.what)});
+      }
     }
     out = std::move(next);
+    history.SetAhead(nullptr);
+    before = std::move(history);
   }
   return out;
 }

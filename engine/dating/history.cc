@@ -1,5 +1,7 @@
 #include "engine/dating/history.h"
 
+#include <algorithm>
+
 namespace recount::dating {
 namespace {
 
@@ -15,6 +17,19 @@ const History::Entry* History::LastWithin(TimeUnit least, TimeUnit unit) const {
   std::size_t steps = 0;
   for (auto it = entries_.rbegin(); it != entries_.rend() && steps < kFarBack; ++it, ++steps) {
     if (it->stretch.grain >= least && it->stretch.grain <= unit) return &*it;
+  }
+  return nullptr;
+}
+
+const History::Entry* History::DayOfSentence(int sentence) const {
+  const Entry* last = LastDay();
+  if (last != nullptr && last->sentence == sentence) return last;
+  if (ahead_ == nullptr) return nullptr;
+  const int done = entries_.empty() ? -1 : entries_.back().time;
+  auto it =
+      std::upper_bound(ahead_->begin(), ahead_->end(), done, [](int time, const Entry& e) { return time < e.time; });
+  for (; it != ahead_->end() && it->sentence <= sentence; ++it) {
+    if (it->sentence == sentence && it->stretch.grain == TimeUnit::kDay && !it->clock) return &*it;
   }
   return nullptr;
 }

@@ -14,6 +14,7 @@ class History {
     Stretch stretch;
     int time = 0;  // index into Annotated::times
     int sentence = 0;
+    bool clock = false;  // its day was taken from elsewhere
   };
   void Add(Entry entry) { entries_.push_back(std::move(entry)); }
   const std::vector<Entry>& entries() const { return entries_; }
@@ -22,11 +23,16 @@ class History {
   const Entry* LastOf(TimeUnit grain) const;
   // The last one whose grain is no coarser than `unit`, and no finer than `least`.
   const Entry* LastWithin(TimeUnit least, TimeUnit unit) const;
+  // What an earlier round found: days that the sentence names further on ("at 10 p.m. on Friday").
+  void SetAhead(const std::vector<Entry>* entries) { ahead_ = entries; }
+  // The day that is named last in this sentence so far, or first further on; nullptr if none.
+  const Entry* DayOfSentence(int sentence) const;
   // The last day that was named.
   const Entry* LastDay() const { return LastOf(TimeUnit::kDay); }
 
  private:
   std::vector<Entry> entries_;
+  const std::vector<Entry>* ahead_ = nullptr;  // sorted by time
 };
 
 }  // namespace recount::dating

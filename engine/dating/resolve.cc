@@ -151,12 +151,23 @@ std::optional<Stretch> Resolver::Yearless(const TimeDescription& w) {
     Why("yearless-current", "the one that is going on");
     return past ? past : future;
   }
-  bool ahead = Ahead();
-  if (mention_.direction == Direction::kUnknown || mention_.direction == Direction::kPresent) {
-    // Nothing tells: the nearer one, the past one rather than one far ahead.
-    const auto back = (today - past->last).count();
-    const auto forth = (future->first - today).count();
-    ahead = forth * 2 < back;
+  // The nearer one, with a weight for where the verb points: "payable Jan. 3, the company said" lies ahead all the
+  // same. Only a bare month or season follows the verb alone.
+  const auto back = static_cast<double>((today - past->last).count());
+  const auto forth = static_cast<double>((future->first - today).count());
+  const bool day = past->grain == TimeUnit::kDay || past->grain == TimeUnit::kQuarter;
+  bool ahead = false;
+  switch (mention_.direction) {
+    case Direction::kPast:
+      ahead = day && forth < back * 0.5;
+      break;
+    case Direction::kFuture:
+      ahead = !day || forth * 0.5 < back;
+      break;
+    case Direction::kUnknown:
+    case Direction::kPresent:
+      ahead = forth < back * (day ? 0.9 : 0.3);
+      break;
   }
   Why(ahead ? "yearless-coming" : "yearless-past",
       ahead ? "the next one from the day of speaking on" : "the last one up to the day of speaking");
@@ -226,7 +237,8 @@ std::optional<Stretch> Resolver::Point(const TimeDescription& w) {
   }
   if (w.weekday != 0) return Weekday(w);
   // A clock time or part of a day alone: the day named last in the sentence, or that of speaking.
-  const History::Entry* base = history_.LastDay();
+  const History::Entry* base = history_.DayOfSentence(mention_.sentence);
+  if (base == nullptr) base = history_.LastDay();
   if (base != nullptr && (base->sentence == mention_.sentence || base->sentence + 1 == mention_.sentence)) {
     anchor_ = fmt::format("t{}", base->time);
     Why("clock-on-named-day", "on the day named before");
@@ -243,7 +255,13 @@ std::optional<Stretch> Resolver::UnitFromContext(const TimeDescription& w) {
   const History::Entry* base = nullptr;
   if (w.n == 0) {
     base = history_.LastOf(w.unit);
-    if (base == nullptr && w.unit >= TimeUnit::kWeek) base = history_.LastWithin(TimeUnit::kDay, w.unit);
+    if (base == nullptr && w.unit >= TimeUnit::kWeek && w.unit != TimeUnit::kQuarter)
+      base = history_.LastWithin(TimeUnit::kDay, w.unit);
+    // "the year", "the week" far from any year or week that is named: the one of speaking.
+    if (base != nullptr && w.unit >= TimeUnit::kWeek && w.unit != TimeUnit::kQuarter &&
+        mention_.sentence - base->sentence > 1 && speaking_.day) {
+      base = nullptr;
+    }
   } else if (w.exact && w.unit >= TimeUnit::kYear) {
     base = history_.LastWithin(TimeUnit::kDay, TimeUnit::kYear);
     const History::Entry* quarter = history_.LastOf(TimeUnit::kQuarter);
@@ -301,6 +319,8 @@ std::optional<Stretch> Resolver::Unit(const TimeDescription& w) {
       return Step(quarter->stretch, TimeUnit::kYear, -1);
     }
   }
+  // "a decade ago" names a year, not a decade.
+  if (w.exact && w.unit > TimeUnit::kYear) return UnitOf(TimeUnit::kYear, day);
   return UnitOf(w.unit, day);
 }
 

@@ -244,6 +244,10 @@ bool Numbers::ReadFigures(const Text& text, int at, Core* core) const {
   core->value = *value;
   const std::string fraction = FoldAt(text, core->last);
   if (fraction == "1/2" || fraction == "½") core->value += 0.5, ++core->last;
+  if (fraction == "1" && FoldAt(text, core->last + 1) == "/" && FoldAt(text, core->last + 2) == "2") {
+    core->value += 0.5;  // the same, split into three
+    core->last += 3;
+  }
   if (fraction == "1/4" || fraction == "¼") core->value += 0.25, ++core->last;
   if (fraction == "3/4" || fraction == "¾") core->value += 0.75, ++core->last;
   while (!core->scaled || core->value < 1e6) {
@@ -365,6 +369,7 @@ std::optional<NumberRead> Numbers::ReadAt(const Text& text, int at) const {
       }
     }
   }
+  out.vague = core.vague && core.value != core.value_to;
   const double a = core.value, b = core.value_to;
   out.value = a;
   out.value_to = b;

@@ -22,6 +22,7 @@ struct NumberRead {
   double soft_low = 0, soft_high = 0;
   bool low_open = false, high_open = false;
   Hedge hedge = Hedge::kNone;
+  bool vague = false;      // the number itself is vague (dozens, several), whatever its hedge
   std::string text_value;  // "100000", "~100000", ">7", "<8", ">=78", "<=5", "200000/250000"
 };
 

@@ -39,6 +39,14 @@ absl::StatusOr<Directions> Directions::Load(const knowledge::Files& files) {
         out.durative_.insert(word);
       else if (kind == "ahead-preposition")
         out.ahead_preps_.insert(word);
+      else if (kind == "arranging")
+        out.arranging_.insert(word);
+      else if (kind == "since")
+        out.since_.insert(word);
+      else if (kind == "toward")
+        out.toward_.insert(word);
+      else if (kind == "moves")
+        out.moves_.insert(word);
       else if (kind == "arranged")
         out.arranged_.insert(word);
       else
@@ -49,7 +57,7 @@ absl::StatusOr<Directions> Directions::Load(const knowledge::Files& files) {
 }
 
 // Climbs from the time's head word to what governs it. True when something told.
-bool Directions::FromGovernor(const Text& text, int token, TimeMention* mention) const {
+bool Directions::FromGovernor(const Text& text, int token, bool toward, TimeMention* mention) const {
   int at = text.at(token).head;
   bool through_noun = false;
   for (int steps = 0; at >= 0 && steps < kMostSteps; ++steps) {
@@ -61,6 +69,11 @@ bool Directions::FromGovernor(const Text& text, int token, TimeMention* mention)
       // "is scheduled for Friday", "a vote expected Monday"; but "he set the date on Friday".
       const bool passive = group.passive || t.xpos == Xpos::VBN || t.upos == Upos::ADJ;
       if (names_ahead && passive && !group.perfect) return Point(mention, Direction::kFuture, text.Form(at)), true;
+      // "extended the deadline until Friday", "postponed to Friday".
+      if (moves_.contains(t.lemma) && toward) return Point(mention, Direction::kFuture, text.Form(at)), true;
+      // "has scheduled a hearing Thursday": active, but what it arranges lies ahead.
+      if (arranging_.contains(t.lemma)) return Point(mention, Direction::kFuture, text.Form(at)), true;
+      if (group.modal && group.modal_lemma == "could") return false;  // "could not be found Wednesday"
       if (group.tense == Tense::kFuture) return Point(mention, Direction::kFuture, Teller(text, group, at)), true;
       if (group.tense == Tense::kPast) return Point(mention, Direction::kPast, Teller(text, group, at)), true;
       if (group.tense == Tense::kPresent) return Point(mention, Direction::kPresent, Teller(text, group, at)), true;
@@ -68,8 +81,14 @@ bool Directions::FromGovernor(const Text& text, int token, TimeMention* mention)
         const int above = t.head;
         if (above >= 0) {
           const Token& a = text.at(above);
+          // "a plan to meet Friday", "shares to be issued Friday": ahead of what they hang on.
+          if (t.rel == Rel::acl) return Point(mention, Direction::kFuture, text.Form(at)), true;
           if (ahead_verbs_.contains(a.lemma) || ahead_.contains(a.lemma)) {
-            return Point(mention, Direction::kFuture, text.Form(above)), true;
+            // What had been planned is over by now.
+            const VerbGroup plan = ReadVerbGroup(text, above);
+            const bool over = plan.perfect && plan.tense == Tense::kPast && !plan.tokens.empty() &&
+                              text.at(plan.tokens.front()).xpos == Xpos::VBD;
+            return Point(mention, over ? Direction::kPast : Direction::kFuture, text.Form(above)), true;
           }
         }
       } else if (t.xpos == Xpos::VBN) {
@@ -95,16 +114,17 @@ void Directions::Set(const Text& text, int first, int last, TimeMention* mention
       break;
     }
   }
-  bool ahead = false;
-  if (first > 0) {
-    const std::string before = Lower(text.Form(first - 1));
-    mention->durative = durative_.contains(before);
-    ahead = ahead_preps_.contains(before);
-  }
-  if (head >= 0 && FromGovernor(text, head, mention)) {
-    if (mention->direction != Direction::kPresent || !ahead) return;
-  }
-  if (ahead && mention->direction != Direction::kPast) Point(mention, Direction::kFuture, text.Form(first - 1));
+  const std::string before = first > 0 ? Lower(text.Form(first - 1)) : std::string();
+  if (durative_.contains(before)) mention->durative = true;
+  if (since_.contains(before)) return Point(mention, Direction::kPast, text.Form(first - 1));
+  const bool ahead = ahead_preps_.contains(before);
+  const bool toward = ahead || toward_.contains(before);
+  const bool told = head >= 0 && FromGovernor(text, head, toward, mention);
+  if (told && mention->direction == Direction::kFuture) return;
+  if (!ahead) return;
+  // "by Friday" looks ahead; with a verb of the past it may lie on either side.
+  if (told && mention->direction == Direction::kPast) return Point(mention, Direction::kUnknown, "");
+  Point(mention, Direction::kFuture, text.Form(first - 1));
 }
 
 }  // namespace recount::times

@@ -17,11 +17,15 @@ class Directions {
   void Set(const Text& text, int first, int last, TimeMention* mention) const;
 
  private:
-  bool FromGovernor(const Text& text, int token, TimeMention* mention) const;
+  bool FromGovernor(const Text& text, int token, bool toward, TimeMention* mention) const;
   StringSet ahead_;        // nouns, adjectives, participles: scheduled, due, plan, deadline
   StringSet ahead_verbs_;  // verbs whose infinitive lies ahead: plan, hope, agree
   StringSet arranged_;     // nouns for what is arranged beforehand: meeting, vote
+  StringSet arranging_;    // verbs whose object lies ahead: schedule
   StringSet durative_;     // prepositions that bound: since, until, by
+  StringSet since_;        // prepositions that look back
+  StringSet toward_;       // prepositions to a new date: "moved to Friday"
+  StringSet moves_;        // verbs that put off: extend, postpone
   StringSet ahead_preps_;  // until, by: they look ahead where nothing else tells
 };
 

@@ -49,6 +49,8 @@ absl::StatusOr<Expression> ParseExpression(std::string_view text) {
   }
   if (open == 1 && rest[0] == '-') {
     e.negative = true;
+  } else if (open == 1 && rest[0] == '+') {
+    e.sign = true;
   } else if (open != 0) {
     return Bad(text);
   }
@@ -82,7 +84,8 @@ std::optional<std::string> Evaluate(const Expression& e, const std::vector<Captu
   if (e.op == '+') value += e.operand;
   if (e.op == '-') value -= e.operand;
   if (e.op == '*') value *= e.operand;
-  return knowledge::FormatNumber(e.negative ? -value : value);
+  const std::string number = knowledge::FormatNumber(e.negative ? -value : value);
+  return e.sign ? absl::StrCat("+", number) : number;
 }
 
 absl::StatusOr<Formula> Formula::Parse(std::string_view text) {

@@ -24,6 +24,7 @@ struct Match {
   TimeDescription what;
   std::string mod, quant, freq;
   int rule = -1;
+  int literals = 0;  // how particular its pattern is
 };
 
 struct Capture {
@@ -37,6 +38,7 @@ struct Capture {
 struct Expression {
   std::string literal, name;
   bool negative = false;
+  bool sign = false;  // "+<name>": written with its sign
   char op = 0;
   int operand = 0;
 };

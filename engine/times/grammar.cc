@@ -131,8 +131,7 @@ struct Grammar::Loader {
       } else if (categories.contains(s.text)) {
         return true;
       } else if (const NumeralKind kind = NumeralKindOf(s.text);
-                 kind != NumeralKind::kNone && kind != NumeralKind::kCount &&
-                 kind != NumeralKind::kHourWord) {
+                 kind != NumeralKind::kNone && kind != NumeralKind::kCount && kind != NumeralKind::kHourWord) {
         return true;
       }
     }
@@ -179,7 +178,8 @@ struct Grammar::Loader {
         if (record.Get("inside").empty() && !HasTrigger(sequence)) {
           return absl::InvalidArgumentError(absl::StrCat("'", av(find), "' can be read as weak words alone"));
         }
-        Leaf leaf{id, sequence.begin, sequence.end, {}};
+        Leaf leaf{id, sequence.begin, sequence.end, 0, {}};
+        for (const Symbol& s : sequence.symbols) leaf.literals += s.literal ? 1 : 0;
         for (const Symbol& s : sequence.symbols) leaf.names.push_back(s.name), given.insert(s.name);
         for (const int root : roots) {
           int node = root;

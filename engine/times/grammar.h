@@ -56,6 +56,7 @@ struct Rule {
 struct Leaf {
   int rule = 0;
   int begin = 0, end = 0;
+  int literals = 0;                // words named by themselves: the more, the more particular the rule
   std::vector<std::string> names;  // of the captures, symbol by symbol
 };
 

@@ -8,6 +8,10 @@ namespace {
 constexpr int kReach = 9;      // how many atoms before a trigger an expression may begin
 constexpr int kMaxDepth = 10;  // categories inside categories
 
+bool Better(const Match& a, const Match& b) {
+  return a.literals != b.literals ? a.literals > b.literals : a.rule < b.rule;
+}
+
 }  // namespace
 
 Matcher::Matcher(const Grammar& grammar, const knowledge::Numbers& numbers, const Text& text,
@@ -56,12 +60,13 @@ void Matcher::Finish(const Leaf& leaf, int at, int start, const std::vector<Capt
   match.begin = leaf.begin == 0 ? start : ends[static_cast<std::size_t>(leaf.begin) - 1];
   match.end = ends[static_cast<std::size_t>(leaf.end) - 1];
   match.rule = leaf.rule;
-  // Of rules that read the same words, the first one in the files speaks.
+  match.literals = leaf.literals;
+  // Of rules that read the same words the more particular one speaks, then the first one in the files.
   Match* same = nullptr;
   for (Match& m : *out) {
     if (m.last == at && m.begin == match.begin && m.end == match.end) same = &m;
   }
-  if (same != nullptr && same->rule <= match.rule) return;
+  if (same != nullptr && !Better(match, *same)) return;
   if (!SameParagraph(start, at - 1) || !Allowed(rule, match.begin, match.end)) return;
   std::vector<Capture> named;
   for (std::size_t i = 0; i < captures.size(); ++i) {
@@ -152,19 +157,20 @@ std::vector<Match> Matcher::FindAll() {
     if (next_trigger < 0 || next_trigger - i > kReach) continue;
     if (memo_.size() > 4096) memo_.clear();  // an expression is short: what lies far ahead is not asked for again
     const auto& matches = At(0, i);
-    const Match* best = nullptr;
+    // For each begin (context may stand before it) the longest one.
     for (const Match& m : matches) {
-      if (best == nullptr || m.end - m.begin > best->end - best->begin ||
-          (m.end - m.begin == best->end - best->begin && m.rule < best->rule)) {
-        best = &m;
+      bool beaten = false;
+      for (const Match& other : matches) {
+        const bool longer = other.begin == m.begin && (other.end > m.end || (other.end == m.end && Better(other, m)));
+        beaten = beaten || longer;
       }
+      if (!beaten) all.push_back(m);
     }
-    if (best != nullptr) all.push_back(*best);
   }
   std::sort(all.begin(), all.end(), [](const Match& a, const Match& b) {
     if (a.begin != b.begin) return a.begin < b.begin;
     if (a.end != b.end) return a.end > b.end;
-    return a.rule < b.rule;
+    return Better(a, b);
   });
   std::vector<Match> out;
   for (Match& m : all) {

@@ -63,10 +63,8 @@ std::optional<Numeral> ReadCount(const knowledge::Numbers& numbers, const Text& 
   Numeral out = One(read->last, read->value);
   out.value_to = read->value_to;
   out.mod = ModOf(read->hedge);
-  if (read->hedge == knowledge::Hedge::kVague) {
-    out.vague = read->low != read->high;
-    if (!out.vague) out.mod = "APPROX";  // "a couple of"
-  }
+  out.vague = read->vague;
+  if (read->hedge == knowledge::Hedge::kVague && !read->vague) out.mod = "APPROX";  // "a couple of"
   return out;
 }
 
