@@ -26,16 +26,17 @@ void MarkCaptions(const Agencies& agencies, Draft* draft) {
     const std::size_t count = CountWords(draft->text(), span, kMostCaptionWords + 1);
     if (count > kMostCaptionWords) continue;
     std::string key = count >= kFewestWords ? WordKey(draft->text(), span) : std::string();
-    bool repeated = false;
-    if (!key.empty()) {
-      for (const Recent& one : recent) {
-        if (one.key != key) continue;
-        repeated = true;
-        draft->MarkLine(one.line, Part::kCaption);
-      }
-    }
     bool only = false;
     const bool credit = agencies.EndsInPhotoCredit(draft->Words(i), &only);
+    // Directly below itself a paragraph is a picture's text and its caption. Further away a whole sentence may be a
+    // scraper's fault.
+    bool repeated = false;
+    for (std::size_t k = 0; k < recent.size() && !key.empty(); ++k) {
+      const bool adjacent = k + 1 == recent.size();
+      if (recent[k].key != key || !(adjacent || credit || !EndsInFullStop(draft->Words(i)))) continue;
+      repeated = true;
+      draft->MarkLine(recent[k].line, Part::kCaption);
+    }
     if (caption_already) {
       Mark& known = draft->marks[static_cast<std::size_t>(mark)];
       known.repeated = known.repeated || repeated;

@@ -132,7 +132,8 @@ bool Proves(const Dates& dates, HeaderField field, std::string_view value) {
     case HeaderField::kUrl:
       return IsUrl(value);
     case HeaderField::kOutlet:
-      return IsUrl(value) || CountWords(value, All(value), 8) <= 5;
+      return IsUrl(value) ||
+             (CountWords(value, All(value), 8) <= 5 && (IsUpper(value) || value.find('.') != std::string_view::npos));
     case HeaderField::kAuthor:
     case HeaderField::kLanguage:
       return CountWords(value, All(value), 8) <= 6;
@@ -223,7 +224,9 @@ void HeaderLines::ReadHeaderLines(const Dates& dates, Draft* draft) const {
       break;
     block.push_back({i, pair, field, known});
     if (known) ++known_keys;
-    sure = sure || (known && (Proves(dates, field, pair.value) || field == HeaderField::kTitle));
+    // "Source: minister to resign" is a headline: an outlet or author by itself proves nothing.
+    const bool strong = field == HeaderField::kDate || field == HeaderField::kUpdated || field == HeaderField::kUrl;
+    sure = sure || (known && (field == HeaderField::kTitle || (strong && Proves(dates, field, pair.value))));
   }
   if (known_keys >= 2 || (known_keys == 1 && block.size() == 1 && sure)) {
     for (const Found& found : block) {

@@ -114,7 +114,8 @@ PageHit Matches(const PageRule& rule, std::string_view text, Span line, const st
   }
   for (const Pattern& end : rule.end) {
     const int first = end.MatchEnd(words);
-    if (first == 0) return whole;
+    // A credit at its end makes the whole line a caption.
+    if (first == 0 || (first > 0 && rule.part == Part::kCaption)) return whole;
     if (first > 0) return {&rule, {words[static_cast<std::size_t>(first)].span.begin, line.end}, false};
   }
   return {};

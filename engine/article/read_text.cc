@@ -69,8 +69,8 @@ Article Reader::Tables::Finish(Draft draft, std::string_view author, bool is_tex
   ReadDateLines(dates, &draft);
   ReadDateline(dates, agencies, &draft);
   ReadTitle(&draft);
-  MarkCaptions(agencies, &draft);
   ReadWireCredit(agencies, author, &draft);
+  MarkCaptions(agencies, &draft);
   OfferUrlDate(&draft);
   Publish(&draft);
   SetLanguage(language, &draft.article);

@@ -151,9 +151,9 @@ void ReadTitle(Draft* draft) {
       line = below;
     }
   }
-  Span span = TitleSpan(*draft, line);
-  if (!LooksLikeTitle(Slice(draft->text(), span)) || !StandsApart(*draft, line)) return;
-  std::string key = WordKey(draft->text(), span);
+  const Span span = TitleSpan(*draft, line);
+  if (!LooksLikeTitle(Slice(draft->text(), span))) return;
+  const std::string key = WordKey(draft->text(), span);
   // "Headline | Outlet" above "Headline": the shorter one is the title.
   const std::size_t next = draft->NextFree(line + 1);
   if (next < end && draft->lines[next].span.size() < kMostTitleBytes) {
@@ -167,6 +167,7 @@ void ReadTitle(Draft* draft) {
       return;
     }
   }
+  if (!StandsApart(*draft, line)) return;
   TakeTitle(draft, line, span, false);
   if (!draft->title_given) SetTitle(draft, span);
   if (CountWords(draft->text(), span, 4) >= 4) MarkRepeated(draft, line + 1, key, true);

@@ -38,20 +38,26 @@ const Agency* InByline(const Agencies& agencies, std::string_view words) {
   return nullptr;
 }
 
+// A byline names it, or a line of its own right below title, byline or date. Elsewhere near the top such a line may
+// credit a picture.
 const Agency* AtTop(const Agencies& agencies, Draft* draft) {
   std::size_t seen = 0;
+  bool below_head = true, other_byline = false;
   for (std::size_t i = draft->NextLine(0); i < draft->lines.size() && seen < kTopLines;
        i = draft->NextLine(i + 1), ++seen) {
     const int mark = draft->mark_of[i];
-    const bool header = mark >= 0 && draft->marks[static_cast<std::size_t>(mark)].part == Part::kHeader;
-    if (header || (mark >= 0 && draft->marks[static_cast<std::size_t>(mark)].part == Part::kDateLine)) {
+    const Part part = mark < 0 ? Part::kBody : draft->marks[static_cast<std::size_t>(mark)].part;
+    if (part == Part::kHeader || part == Part::kDateLine) {
       if (const Agency* agency = InByline(agencies, draft->Words(i))) return agency;
-    } else if (draft->Free(i)) {
+      const std::string_view words = draft->Words(i);
+      other_byline = other_byline || words.substr(0, 3) == "By " || words.substr(0, 3) == "BY ";
+    } else if (draft->Free(i) && below_head && !other_byline) {
       if (const Agency* agency = agencies.Named(draft->Words(i)); agency != nullptr && agency->wire) {
         draft->MarkLine(i, Part::kHeader);
         return agency;
       }
     }
+    below_head = part == Part::kHeader || part == Part::kDateLine || part == Part::kTitle || part == Part::kBoilerplate;
   }
   return nullptr;
 }

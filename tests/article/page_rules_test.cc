@@ -75,7 +75,8 @@ TEST_CASE("patterns") {
   CheckBroken("[a]", "matches nothing at all");
   CheckBroken("<year>", "unknown class <year>");
   CheckBroken("a | b)", "stray \")\"");
-  CheckPattern("(a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b)", "a b a b a b a b a b a b", true);
+  CheckPattern("(a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b)", "a b a b a b a b a b a b",
+               true);
   CheckPattern("* a * a * a * a * b", "a a a a a a a a a a a a a a a a a a a c", false);
 }
 
