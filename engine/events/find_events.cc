@@ -18,6 +18,7 @@
 #include "engine/events/split_coordinated.h"
 #include "engine/events/statements.h"
 #include "engine/events/word_sets.h"
+#include "engine/model/unicode.h"
 
 namespace recount::events {
 
@@ -113,7 +114,10 @@ class Builder {
     e.synset = t.synset;
     e.trigger = t.lemma;
     for (int verb : t.supports) {
-      if (r_.at(verb).upos == Upos::VERB && verb < t.head) { e.trigger = absl::StrCat(r_.at(verb).lemma, " ", t.lemma); break; }
+      if (r_.at(verb).upos == Upos::VERB && verb < t.head) {
+        e.trigger = absl::StrCat(r_.at(verb).lemma, " ", Lower(Slice(r_.text.source, Join(r_.at(t.first).span, r_.at(t.last).span))));
+        break;
+      }
     }
     e.span = Join(r_.at(t.first).span, r_.at(t.last).span);
     for (int verb : t.supports) {

@@ -145,7 +145,7 @@ class Finder {
     const Entry* e = s_.lexicon.Adjective(form);
     if (e == nullptr) return;
     // A verb form is left to the verbs unless it is used as an adjective: "three are wounded" is a passive, "the wounded" is not.
-    if (t.upos == Upos::VERB) return;
+    if (t.upos == Upos::VERB && (t.xpos != Xpos::VBG || r_.tree.Child(i, Rel::obj) >= 0)) return;
     if (t.rel == Rel::amod || t.rel == Rel::compound) return;
     Add(*e, i, i, Kind::kAdjective);
   }

@@ -32,7 +32,7 @@ int MatchRest(const Reading& r, int token, const std::vector<std::string>& rest)
     }
     if (found < 0) return -1;
     // "took a trip off the coast": a bare particle must be the verb's own or stand right behind it.
-    if (r.at(found).upos == Upos::ADP && found > token + 1 && r.at(found).head != token && r.at(found).rel == Rel::case_ &&
+    if (rest.size() == 1 && r.at(found).upos == Upos::ADP && found > token + 1 && r.at(found).head != token && r.at(found).rel == Rel::case_ &&
         at == token && found > at + 2) {
       return -1;
     }
@@ -83,9 +83,26 @@ class Verbs {
     return false;
   }
 
+  // The verb's lemma; where the lexicon does not know it, what the endings of its form allow and the lexicon knows.
+  std::string Lemma(int verb) const {
+    const std::string& lemma = r_.at(verb).lemma;
+    if (s_.lexicon.Verbs(lemma) != nullptr) return lemma;
+    const std::string form = Lower(r_.Form(verb));
+    for (std::string_view ending : {"ed", "ing", "es", "s"}) {
+      if (!form.ends_with(ending) || form.size() < ending.size() + 3) continue;
+      const std::string stem = form.substr(0, form.size() - ending.size());
+      if (s_.lexicon.Verbs(stem) != nullptr) return stem;
+      if (s_.lexicon.Verbs(stem + "e") != nullptr) return stem + "e";
+      if (stem[stem.size() - 1] == stem[stem.size() - 2] && s_.lexicon.Verbs(stem.substr(0, stem.size() - 1)) != nullptr) {
+        return stem.substr(0, stem.size() - 1);
+      }
+    }
+    return lemma;
+  }
+
   // The entry that this verb is used in; `last` is its last word. nullptr: none.
   const Entry* Match(int verb, int* last) const {
-    const auto* entries = s_.lexicon.Verbs(r_.at(verb).lemma);
+    const auto* entries = s_.lexicon.Verbs(Lemma(verb));
     if (entries == nullptr) return nullptr;
     for (const Entry& e : *entries) {
       const int end = MatchRest(r_, verb, e.rest);
@@ -172,6 +189,18 @@ class Verbs {
   NounCandidates* nouns_;
 };
 
+// Whether the cue of a speech is a happening of its own as well: one who "agreed" or "was charged" has not only spoken.
+bool HappensBesides(const Scene& scene, const Entry* entry) {
+  if (entry == nullptr || entry->sense < 0) return false;
+  const Sense& sense = scene.lexicon.sense(entry->sense);
+  switch (sense.event_class) {
+    case EventClass::kStatement: case EventClass::kPublication: case EventClass::kState: case EventClass::kOther:
+      return false;
+    default:
+      return scene.words.cue_events.contains(sense.synset);
+  }
+}
+
 bool IsContentVerb(const Reading& r, int i) {
   const Token& t = r.at(i);
   if (t.upos != Upos::VERB) return false;
@@ -251,10 +280,14 @@ std::vector<Trigger> FindTriggers(const Scene& scene) {
       const Token& t = r.at(i);
       const bool underway = t.upos != Upos::VERB && (t.lemma == "underway" || (t.lemma == "way" && r.tree.Case(i) == "under")) &&
                             r.tree.Child(i, Rel::cop) >= 0;
-      if (r.IsCue(i)) continue;
       if (!underway && !IsContentVerb(r, i)) continue;
+      if (const int c = nouns.at[U(i)]; c >= 0 && nouns.found[U(c)].kind == Kind::kAdjective) continue;  // "is missing"
+      int last = i;
+      const Entry* entry = underway ? nullptr : verbs.Match(i, &last);
+      if (r.IsCue(i) && !HappensBesides(scene, entry)) continue;
       bool joins = false;
-      if (const int noun = verbs.Served(i, &joins); noun >= 0) {
+      const bool idiom = entry != nullptr && entry->sense >= 0 && entry->rest.size() >= 2 && verbs.Candidate(last) == nullptr;  // "signed into law"
+      if (const int noun = idiom ? -1 : verbs.Served(i, &joins); noun >= 0) {
         (joins ? joined : served).push_back({noun, i});
         nouns.found[U(nouns.at[U(noun)])].used = true;
         continue;
@@ -269,10 +302,8 @@ std::vector<Trigger> FindTriggers(const Scene& scene) {
       if (const int c = nouns.at[U(i)]; c >= 0 && nouns.found[U(c)].last > nouns.found[U(c)].first) continue;  // within a phrase
       Trigger trigger;
       trigger.head = trigger.first = trigger.last = i;
-      trigger.lemma = t.lemma;
-      trigger.synset = t.lemma;
-      int last = i;
-      const Entry* entry = verbs.Match(i, &last);
+      trigger.lemma = verbs.Lemma(i);
+      trigger.synset = trigger.lemma;
       if (nouns.blocked[U(i)] != 0 && (entry == nullptr || entry->rest.empty())) continue;  // "running back"
       if (entry == nullptr && scene.words.never.contains(t.lemma)) continue;
       if (entry != nullptr && entry->sense < 0 && scene.words.never.contains(t.lemma)) continue;
@@ -282,7 +313,7 @@ std::vector<Trigger> FindTriggers(const Scene& scene) {
         const Sense& sense = scene.lexicon.sense(entry->sense);
         trigger.sense = entry->sense;
         trigger.event_class = sense.event_class;
-        trigger.synset = sense.loose ? t.lemma : sense.synset;
+        if (!sense.loose) trigger.synset = sense.synset;
         for (const std::string& word : entry->rest) trigger.lemma += " " + word;
         if (last - i <= 2) trigger.last = last;
       }
@@ -316,7 +347,7 @@ std::vector<Trigger> FindTriggers(const Scene& scene) {
       trigger.synset = c.synset;
       for (int k = c.first; k <= c.last; ++k) {
         if (k > c.first && r.at(k).space_before) trigger.lemma += " ";
-        trigger.lemma += k == i ? r.at(k).lemma : Lower(r.Form(k));
+        trigger.lemma += k == i ? Lower(r.at(k).lemma) : Lower(r.Form(k));
       }
       for (const auto& [noun, verb] : served) {
         if (noun == i) trigger.supports.push_back(verb);

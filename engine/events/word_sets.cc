@@ -21,7 +21,7 @@ absl::Status LoadWords(const knowledge::File& file, WordSets* sets) {
       {"negative-words", &sets->negative_words}, {"background-words", &sets->background},
       {"apart-modifiers", &sets->apart}, {"event-prepositions", &sets->event_prepositions},
       {"event-verbs", &sets->event_verbs}, {"time-nouns", &sets->time_nouns}, {"stop", &sets->stop},
-      {"containers", &sets->containers}};
+      {"containers", &sets->containers}, {"cue-events", &sets->cue_events}};
   auto records = knowledge::ParseRecords(file);
   if (!records.ok()) return records.status();
   for (const Record& record : *records) {
