@@ -252,6 +252,23 @@ bool ContentReader::TakeClause(const std::vector<Entry>& entries, Draft* d) cons
   return !d->content.empty();
 }
 
+// An object ends where "and" begins a clause with a subject of its own, or a verb in the cue's tense.
+void ContentReader::CutAtClause(int v, Range* range) const {
+  for (int i = range->first + 1; i < range->last; ++i) {
+    if (text_.at(i).upos != Upos::CCONJ || in_.quotes.At(i) >= 0) continue;
+    for (int w = i + 1; w < range->last; ++w) {
+      const Token& t = text_.at(w);
+      if (!IsFiniteVerb(t) || t.rel != Rel::conj || t.head > i) continue;
+      const int subject = tree_.Child(w, Rel::nsubj);
+      if (subject > i || (t.xpos == text_.at(v).xpos && w <= i + 2)) {
+        range->last = i;
+        return;
+      }
+      break;
+    }
+  }
+}
+
 // ", according to a survey" is said by whoever says the whole.
 void ContentReader::CutAtAccording(Range* range) const {
   for (int i = range->first + 2; i + 1 < range->last; ++i) {
@@ -272,11 +289,12 @@ bool ContentReader::TakeRest(const Entry& entry, Draft* d) const {
       text_.at(at).upos == Upos::CCONJ)
     return false;
   if (in_.quotes.InSpeech(at)) return false;
-  bool subject = false;
-  for (int i = at; i < s_.last && text_.Form(i) != ","; ++i) {
-    if (IsFiniteVerb(text_.at(i)) && i > at) subject = true;
+  // "say" takes hardly anything but words; other verbs need a verb behind them.
+  bool finite = d->lemma == "say" && s_.last - at >= 5;
+  for (int i = at; i < s_.last && text_.Form(i) != "," && !finite; ++i) {
+    if (IsFiniteVerb(text_.at(i)) && i > at) finite = true;
   }
-  if (!subject) return false;
+  if (!finite) return false;
   Range r{at, ExtendClause(d->cue_word, d->cue_word, at)};
   r.last = std::max(r.last, at);
   if (r.empty()) return false;
@@ -287,11 +305,97 @@ bool ContentReader::TakeRest(const Entry& entry, Draft* d) const {
   return !d->content.empty();
 }
 
+// Addressee, day and place behind the cue, up to the comma that closes an inserted clause: "Trump told CNN, his policy
+// ...".
+int ContentReader::ClauseEnd(const Draft& d) const {
+  int at = d.clause.last;
+  while (at < s_.last && at < d.clause.last + 12) {
+    const Token& t = text_.at(at);
+    if (text_.Form(at) == "," || text_.Form(at) == ".") return at;
+    if (t.upos == Upos::PUNCT || IsFiniteVerb(t) || in_.quotes.At(at) >= 0 || t.upos == Upos::SCONJ ||
+        t.upos == Upos::CCONJ)
+      break;
+    if (!tree_.Below(at, d.cue_word) && !in_.words.Is("day", std::string(text_.Form(at)))) break;
+    ++at;
+  }
+  return d.clause.last;
+}
+
+// “…,” Ann Smith, head of the union, said: everything between the mark and the cue is the source, whatever the parse
+// made of it.
+int ContentReader::SourceBehindQuote(Draft* d) const {
+  const int cue = d->cue.front();
+  int at = cue - 1;
+  while (at >= s_.first && in_.quotes.At(at) < 0) --at;
+  if (at < s_.first) return -1;
+  const int q = in_.quotes.At(at);
+  const Quote& quote = in_.quotes.all()[static_cast<std::size_t>(q)];
+  if (!quote.speech || quote.tokens.last != at + 1 || cue - at > 40) return -1;
+  int first = at + 1;
+  while (first < cue && text_.at(first).upos == Upos::PUNCT) ++first;
+  if (first >= cue) return -1;
+  const Token& opener = text_.at(first);
+  if (opener.upos != Upos::PROPN && opener.upos != Upos::DET && opener.upos != Upos::NOUN &&
+      opener.upos != Upos::PRON && opener.upos != Upos::ADJ)
+    return -1;
+  bool relative = false;
+  for (int i = first; i < cue; ++i) {
+    if (text_.at(i).xpos == Xpos::WP || text_.at(i).xpos == Xpos::WDT) relative = true;
+    if (IsFiniteVerb(text_.at(i)) && !relative) return -1;
+    if (text_.at(i).upos == Upos::CCONJ && i == first) return -1;
+  }
+  d->source.clear();
+  for (int i = first; i < cue; ++i) d->source.push_back(i);
+  while (!d->source.empty() && text_.at(d->source.back()).upos == Upos::PUNCT && text_.Form(d->source.back()) != ")")
+    d->source.pop_back();
+  if (d->source.empty()) return -1;
+  int head = -1;
+  for (int i : d->source) {
+    const Token& t = text_.at(i);
+    const bool nominal = t.upos == Upos::PROPN || t.upos == Upos::NOUN || t.upos == Upos::PRON;
+    if (nominal && (t.head < first || t.head > d->source.back()) && head < 0) head = i;
+    if (text_.Form(i) == "," && head >= 0) break;
+  }
+  if (head < 0) head = d->source.front();
+  d->source_head = head;
+  d->clause = {first, std::max(d->clause.last, d->cue.back() + 1)};
+  return q;
+}
+
+// "what she said is growing demand", "laws that some say target Muslims": the relative word and what follows the cue.
+bool ContentReader::TakeGap(const std::vector<Entry>& entries, Draft* d) const {
+  const Entry* entry = Takes(entries, kClause, *d);
+  const int begin = d->clause.first;
+  if (entry == nullptr || d->source.empty() || d->source.front() > d->cue.front() || begin <= s_.first) return false;
+  const std::string low = Low(text_, begin - 1);
+  if (low != "what" && low != "which" && low != "who" && low != "that" && low != "whom") return false;
+  int at = d->clause.last;
+  int verb = at;
+  while (verb < s_.last && verb < at + 2 && text_.at(verb).upos == Upos::ADV) ++verb;
+  const Token& t = text_.at(std::min(verb, s_.last - 1));
+  if (verb >= s_.last || (!IsFiniteVerb(t) && t.xpos != Xpos::VB)) return false;
+  int end = verb + 1;
+  while (end < s_.last && text_.Form(end) != "," && text_.Form(end) != ";" && text_.Form(end) != "—" &&
+         text_.Form(end) != "." &&
+         !(text_.at(end).upos == Upos::CCONJ && end + 1 < s_.last && IsFiniteVerb(text_.at(end + 1)))) {
+    ++end;
+  }
+  Range rest{at, end};
+  GrowToQuote(&rest);
+  d->content = {{begin - 1, begin}, rest};
+  Done(*entry, kClause, d);
+  return !d->content.empty();
+}
+
 bool ContentReader::TakeLeft(const std::vector<Entry>& entries, Draft* d) const {
   const int v = d->cue_word;
   if (d->inside_quotation >= 0) return false;
+  if (TakeGap(entries, d)) return true;
+  int q = in_.quotes.EndingBefore(d->clause.first);
+  if (q < 0 && (d->source.empty() || d->source.front() < d->cue.front()) && Takes(entries, kQuote, *d) != nullptr)
+    q = SourceBehindQuote(d);
   const int begin = d->clause.first;
-  const int q = in_.quotes.EndingBefore(begin);
+  const int clause_last = ClauseEnd(*d);
   const Entry* quote_entry = Takes(entries, kQuote, *d);
   const Entry* clause_entry = Takes(entries, kClause, *d);
   const auto right_clause = [&] {
@@ -341,13 +445,13 @@ bool ContentReader::TakeLeft(const std::vector<Entry>& entries, Draft* d) const 
       return true;
     }
   }
-  if (clause_entry == nullptr || d->source.empty() || d->source_head < s_.first || begin <= s_.first + 2) return false;
+  if (clause_entry == nullptr || d->source.empty() || d->source_head < s_.first || begin <= s_.first + 1) return false;
   if (text_.Form(begin - 1) != "," && text_.Form(begin - 1) != "—" && text_.Form(begin - 1) != "–" &&
       text_.Form(begin - 1) != "-")
     return false;
   // Inserted between commas: "Mrs Petrova, these people said, would resign."
-  if (d->clause.last < s_.last - 2 && text_.Form(d->clause.last) == "," && d->clause.last - begin <= 14) {
-    int at = d->clause.last + 1;
+  if (clause_last < s_.last - 2 && text_.Form(clause_last) == "," && clause_last - begin <= 16) {
+    int at = clause_last + 1;
     const Token& next = text_.at(at);
     bool finite = false;
     for (int i = s_.first; i < begin - 1; ++i) finite = finite || IsFiniteVerb(text_.at(i));
@@ -364,8 +468,9 @@ bool ContentReader::TakeLeft(const std::vector<Entry>& entries, Draft* d) const 
       return !d->content.empty();
     }
   }
-  if (right_clause()) return false;
+  if (right_clause() || begin <= s_.first + 2) return false;
   const Token& t = text_.at(v);
+  const bool inverted = d->source.front() > v;
   int head = -1;
   if (t.rel == Rel::parataxis && t.head >= s_.first && t.head < begin) head = t.head;
   for (const int* c = tree_.begin(v); c != tree_.end(v) && head < 0; ++c) {
@@ -378,8 +483,8 @@ bool ContentReader::TakeLeft(const std::vector<Entry>& entries, Draft* d) const 
     for (int i = s_.first; i < begin - 1; ++i) finite = finite || IsFiniteVerb(text_.at(i));
     bool more = false;
     for (int i = d->clause.last; i < s_.last; ++i) more = more || IsFiniteVerb(text_.at(i)) || in_.quotes.InSpeech(i);
-    if (!finite || more || t.rel == Rel::acl_relcl || t.rel == Rel::advcl || t.rel == Rel::acl || t.rel == Rel::conj)
-      return false;
+    if (!finite || more || t.rel == Rel::acl_relcl) return false;
+    if (!inverted && (t.rel == Rel::advcl || t.rel == Rel::acl || t.rel == Rel::conj)) return false;
     if (text_.at(s_.first).upos == Upos::SCONJ || text_.at(s_.first).upos == Upos::ADP) return false;
     head = s_.first;
   }
@@ -479,6 +584,7 @@ bool ContentReader::TakeObjects(const std::vector<Entry>& entries, Draft* d) con
   const auto finish = [&](const Entry* entry, unsigned frame, Range r) {
     if (r.first > v) r.last = std::max(r.last, ExtendObject(r.last));
     CutAtAccording(&r);
+    CutAtClause(v, &r);
     GrowToQuote(&r);
     d->content = {r};
     Done(*entry, frame, d);

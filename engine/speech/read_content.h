@@ -38,6 +38,10 @@ class ContentReader {
   int ExtendObject(int end) const;
   int FirstBehind(const Draft& d, int content_head) const;
   void CutAtAccording(Range* range) const;
+  void CutAtClause(int v, Range* range) const;
+  int ClauseEnd(const Draft& d) const;
+  int SourceBehindQuote(Draft* d) const;
+  bool TakeGap(const std::vector<Entry>& entries, Draft* d) const;
   bool TakeRest(const Entry& entry, Draft* d) const;
   bool HasMark(int clause) const;
   int CutAtRaised(int v, int first, int last) const;

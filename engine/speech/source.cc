@@ -69,6 +69,15 @@ void AddSource(const Context& in, int head, Draft* draft) {
     }
     draft->source.push_back(i);
   }
+  // A comma before the noun closes another phrase, unless it stands between adjectives.
+  for (std::size_t i = draft->source.size(); i-- > 0;) {
+    const int t = draft->source[i];
+    if (t >= head || text.Form(t) != ",") continue;
+    if (i == 0 || (text.at(t - 1).upos != Upos::ADJ && text.at(t - 1).upos != Upos::NUM)) {
+      draft->source.erase(draft->source.begin(), draft->source.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      break;
+    }
+  }
   while (!draft->source.empty() && text.at(draft->source.back()).upos == Upos::PUNCT &&
          text.Form(draft->source.back()) != ")")
     draft->source.pop_back();
