@@ -16,6 +16,18 @@ bool IsPredicate(const Text& text, int token) {
   return t.upos == Upos::AUX && t.rel != Rel::aux && t.rel != Rel::aux_pass && t.rel != Rel::cop;
 }
 
+// "Nobody was hurt" denies as "no ship was hurt" does.
+bool IsNegativePronoun(std::string_view lemma) { return lemma == "nobody" || lemma == "nothing" || lemma == "none"; }
+
+// The form of "be" that stands with "going" in "is going to meet".
+bool HasPastBe(const Text& text, int token) {
+  for (int d : Dependents(text, token)) {
+    const Token& t = text.at(d);
+    if (t.rel == Rel::aux && t.lemma == "be" && t.xpos == Xpos::VBD) return true;
+  }
+  return false;
+}
+
 bool IsConditionalMark(std::string_view lemma) { return lemma == "if" || lemma == "unless" || lemma == "whether"; }
 
 }  // namespace
@@ -103,13 +115,30 @@ VerbGroup ReadVerbGroup(const Text& text, int predicate) {
   VerbGroup group;
   std::vector<int> words;
   bool has_cop = false;
+  // "The trouble is that they left", "The minister is to meet them": the clause is the predicate, and `be` hangs on its verb. The verb is
+  // read; before an infinitive such a `be` says that something is due.
+  const bool outer = text.at(predicate).upos == Upos::VERB && FirstDependent(text, predicate, Rel::cop) >= 0 &&
+                     text.at(predicate).xpos != Xpos::VBG;
+  bool due = false;
+  bool due_past = false;
   bool to = false;
   bool going_to = false;
+  bool used_to = false;
   bool subject = false;
   for (int d : Dependents(text, predicate)) {
     const Token& t = text.at(d);
     switch (t.rel) {
       case Rel::aux: case Rel::aux_pass: case Rel::cop:
+        if (t.rel == Rel::cop && outer) {
+          due = true;
+          due_past = t.xpos == Xpos::VBD;
+          break;
+        }
+        // "is to meet", read as an auxiliary.
+        if (t.rel == Rel::aux && t.lemma == "be" && d + 1 < predicate && text.at(d + 1).xpos == Xpos::TO) {
+          due = true;
+          due_past = t.xpos == Xpos::VBD;
+        }
         words.push_back(d);
         if (t.rel == Rel::aux_pass) group.passive = true;
         if (t.rel == Rel::cop) has_cop = true;
@@ -129,9 +158,9 @@ VerbGroup ReadVerbGroup(const Text& text, int predicate) {
         if (IsSubject(t.rel)) subject = true;
         break;
     }
-    if (IsSubject(t.rel) && FirstDependent(text, d, Rel::det) >= 0 &&
-        text.at(FirstDependent(text, d, Rel::det)).lemma == "no") {
-      group.negated = true;
+    if (IsSubject(t.rel)) {
+      const int det = FirstDependent(text, d, Rel::det);
+      if ((det >= 0 && text.at(det).lemma == "no") || IsNegativePronoun(t.lemma)) group.negated = true;
     }
   }
   if (!has_cop) words.push_back(predicate);
@@ -162,15 +191,22 @@ VerbGroup ReadVerbGroup(const Text& text, int predicate) {
   if (to && head >= 0 && text.at(predicate).rel == Rel::xcomp) {
     const Token& h = text.at(head);
     if (h.lemma == "be" || (h.lemma == "go" && h.xpos == Xpos::VBG)) going_to = true;
+    if (going_to) due_past = h.lemma == "be" ? h.xpos == Xpos::VBD : HasPastBe(text, head);
+    used_to = h.lemma == "use" && h.xpos == Xpos::VBD && h.upos == Upos::VERB && FirstDependent(text, head, Rel::aux_pass) < 0 &&
+              FirstDependent(text, head, Rel::obj) < 0;
   }
+  if (due && to) going_to = true;
   const Xpos main = text.at(predicate).xpos;
   if (will || going_to) {
     group.tense = Tense::kFuture;
+    group.past_future = due_past;
   } else if (would) {
     group.tense = Tense::kFuture;
     group.past_future = true;
   } else if (to) {
     group.infinitive = true;
+    // "is said to have left", "used to work": it was so.
+    if (group.perfect || used_to) group.tense = Tense::kPast;
   } else if (first_finite == Xpos::VBD) {
     group.tense = Tense::kPast;
   } else if (first_finite == Xpos::VBZ || first_finite == Xpos::VBP) {
@@ -191,14 +227,30 @@ VerbGroup ReadVerbGroup(const Text& text, int predicate) {
 int SubjectOf(const Text& text, int predicate, bool allow_shared) {
   int at = predicate;
   for (int steps = 0; at >= 0 && steps < 8; ++steps) {
+    int outer = -1;
     for (int d : Dependents(text, at)) {
-      if (IsSubject(text.at(d).rel)) return d;
+      const Rel rel = text.at(d).rel;
+      if (rel == Rel::nsubj_outer) {
+        if (outer < 0) outer = d;
+      } else if (IsSubject(rel)) {
+        return d;
+      }
     }
+    if (outer >= 0) return outer;
     if (!allow_shared) return -1;
     const Token& t = text.at(at);
-    const bool shared = t.rel == Rel::conj || t.rel == Rel::xcomp || t.rel == Rel::advcl;
-    if (t.rel == Rel::acl || t.rel == Rel::acl_relcl) return t.rel == Rel::acl ? t.head : -1;
-    if (!shared) return -1;
+    bool infinitive = false;
+    for (int d : Dependents(text, at)) infinitive = infinitive || (text.at(d).rel == Rel::mark && text.at(d).xpos == Xpos::TO);
+    // "a man accused of it": the noun; "a plan to meet": not the plan.
+    if (t.rel == Rel::acl) return infinitive ? -1 : t.head;
+    if (t.rel == Rel::xcomp && t.head >= 0 && text.at(t.head).lemma != "promise") {
+      // "told them to leave": they leave.
+      for (const Rel rel : {Rel::obj, Rel::iobj}) {
+        const int object = FirstDependent(text, t.head, rel);
+        if (object >= 0 && object < at) return object;
+      }
+    }
+    if (t.rel != Rel::conj && t.rel != Rel::xcomp && t.rel != Rel::advcl) return -1;
     at = t.head;
   }
   return -1;
