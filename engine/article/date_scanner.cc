@@ -290,7 +290,8 @@ std::size_t DateScanner::ReadClock(std::size_t i, Parts* parts) const {
   }
   Parts zone;
   const std::size_t behind = ReadZone(at, &zone);
-  if (behind != at && first->text.size() != 2) sure = true;
+  // "08.12 GMT" and "1612 GMT", but no "13 GMT".
+  if (behind != at && (first->text.size() == 4 || IsSign(i + 1, "."))) sure = true;
   if (!sure || hour == 24) return i;
   parts->hour = hour, parts->minute = minute, parts->zone = zone.zone;
   return behind;
