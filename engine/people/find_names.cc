@@ -53,12 +53,14 @@ class Finder {
   bool IsHeadline(const Sentence& s) const {
     int words = 0, capitals = 0;
     for (int i = s.first; i < s.last; ++i) {
-      const std::string_view form = text_.Form(i);
-      if (form.size() < 4 || text_.at(i).upos == Upos::PUNCT) continue;
+      const Upos upos = text_.at(i).upos;
+      const bool content = upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::VERB || upos == Upos::ADJ ||
+                           upos == Upos::ADV || upos == Upos::AUX;
+      if (!content || i == s.first) continue;
       ++words;
-      if (IsUpper(form)) ++capitals;
+      if (IsUpper(text_.Form(i))) ++capitals;
     }
-    return words >= 4 && capitals * 10 >= words * 8;
+    return words >= 4 && capitals * 100 >= words * 85;
   }
 
   bool IsNameToken(int i) const {

@@ -86,7 +86,11 @@ absl::StatusOr<Lexicon> Lexicon::Load(const knowledge::Files& files) {
 }
 
 const std::vector<Entry>* Lexicon::Verb(std::string_view lemma) const {
-  const auto it = verbs_.find(lemma);
+  auto it = verbs_.find(lemma);
+  // Lemmas are found by rule for words that training never showed: "declin" for "declined", "admitt" for "admitted".
+  if (it == verbs_.end()) it = verbs_.find(absl::StrCat(av(lemma), "e"));
+  if (it == verbs_.end() && lemma.size() > 4 && lemma[lemma.size() - 1] == lemma[lemma.size() - 2])
+    it = verbs_.find(lemma.substr(0, lemma.size() - 1));
   return it == verbs_.end() ? nullptr : &it->second;
 }
 

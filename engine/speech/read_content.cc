@@ -218,6 +218,9 @@ bool ContentReader::TakeClause(const std::vector<Entry>& entries, Draft* d) cons
     if (entry->weak && !HasMark(clause)) return false;
     r = Branch(clause, v + 1);
     r.first = std::max(v + 1, FirstBehind(*d, clause));
+    if ((entry->takes & kToPerson) != 0) {
+      if (const int that = ThatBehindAddressee(*d); that > r.first) r.first = that;
+    }
     // Further clauses with a mark of their own: "that ... and that ...".
     for (const int* c = tree_.begin(v); c != tree_.end(v); ++c) {
       const Rel rel = text_.at(*c).rel;
@@ -261,6 +264,29 @@ void ContentReader::CutAtClause(int v, Range* range) const {
       if (!IsFiniteVerb(t) || t.rel != Rel::conj || t.head > i) continue;
       const int subject = tree_.Child(w, Rel::nsubj);
       if (subject > i || (t.xpos == text_.at(v).xpos && w <= i + 2)) {
+        range->last = i;
+        return;
+      }
+      break;
+    }
+  }
+}
+
+// "…, with the others refusing to leave, Ms Berg said": a reporting verb with a subject of its own behind a comma is
+// the main clause.
+void ContentReader::CutAtReport(int v, Range* range) const {
+  for (int i = range->first + 2; i < range->last; ++i) {
+    if (text_.Form(i) != "," || in_.quotes.At(i) >= 0) continue;
+    for (int w = i + 1; w < range->last && w <= i + 8; ++w) {
+      if (text_.Form(w) == ",") break;
+      const Token& t = text_.at(w);
+      if (!IsFiniteVerb(t) || t.upos != Upos::VERB) continue;
+      const std::vector<Entry>* e = in_.words.Verb(t.lemma);
+      const int subject = tree_.Child(w, Rel::nsubj);
+      const bool relative =
+          text_.at(i + 1).xpos == Xpos::WP || text_.at(i + 1).xpos == Xpos::WDT || text_.at(i + 1).upos == Upos::SCONJ;
+      if (e != nullptr && !relative && subject > i && w != v &&
+          std::any_of(e->begin(), e->end(), [](const Entry& x) { return (x.takes & kQuote) != 0 && !x.weak; })) {
         range->last = i;
         return;
       }
@@ -548,6 +574,29 @@ bool ContentReader::TakeRightQuote(const std::vector<Entry>& entries, Draft* d) 
   return !d->content.empty();
 }
 
+// "accuse Ruritania of planning": by the words, since parsers often take the accused for the subject of what follows.
+Range ContentReader::AccusedOf(int v, const std::vector<Entry>& entries, const Draft& d) const {
+  if (Takes(entries, kObjOf, d) == nullptr) return {};
+  for (int i = v + 1; i + 1 < s_.last && i < v + 10; ++i) {
+    const Token& t = text_.at(i);
+    if (t.upos == Upos::PUNCT || IsFiniteVerb(t) || t.upos == Upos::SCONJ) {
+      if (Low(text_, i) != "of") return {};
+    }
+    if (i > v + 1 && Low(text_, i) == "of" && text_.at(i + 1).xpos == Xpos::VBG) return {v + 1, ExtendObject(i + 2)};
+  }
+  return {};
+}
+
+// "told the agency that": where the words tell the addressee, whatever the parse made of it; the token "that", or -1.
+int ContentReader::ThatBehindAddressee(const Draft& d) const {
+  for (int i = d.cue.back() + 1; i + 1 < s_.last && i < d.cue.back() + 12; ++i) {
+    const Token& t = text_.at(i);
+    if (i > d.cue.back() + 1 && Low(text_, i) == "that") return i;
+    if (t.upos == Upos::PUNCT || IsFiniteVerb(t) || in_.quotes.At(i) >= 0) return -1;
+  }
+  return -1;
+}
+
 // A token `word` behind the object that opens its phrase: "as a triumph", "of hiding", "for his silence".
 int ContentReader::FindAs(int v, int after, std::string_view word) const {
   for (int i = after; i < s_.last && i <= tree_.right(v); ++i) {
@@ -585,11 +634,16 @@ bool ContentReader::TakeObjects(const std::vector<Entry>& entries, Draft* d) con
     if (r.first > v) r.last = std::max(r.last, ExtendObject(r.last));
     CutAtAccording(&r);
     CutAtClause(v, &r);
+    CutAtReport(v, &r);
     GrowToQuote(&r);
     d->content = {r};
     Done(*entry, frame, d);
     return !d->content.empty();
   };
+  if (const Range r = AccusedOf(v, entries, *d); !r.empty()) {
+    const Entry* entry = Takes(entries, kObjOf, *d);
+    return finish(entry, kObjOf, r);
+  }
   if (object > v) {
     const struct {
       unsigned frame;
@@ -627,6 +681,12 @@ bool ContentReader::TakeObjects(const std::vector<Entry>& entries, Draft* d) con
       if (const Entry* entry = Takes(entries, kObjInf, *d)) return finish(entry, kObjInf, Branch(infinitive, v + 1));
     }
   }
+  // "declined to comment", read as a preposition and a noun.
+  if (infinitive < 0 && v + 2 < s_.last && Low(text_, v + 1) == "to" && text_.at(v + 2).head == v &&
+      text_.at(v + 2).rel == Rel::obl && tree_.left(v + 2) == v + 1) {
+    if (const Entry* entry = Takes(entries, kInf, *d)) return finish(entry, kInf, Branch(v + 2, v + 1));
+  }
+  if (gerund < 0 && v + 1 < s_.last && text_.at(v + 1).xpos == Xpos::VBG && text_.at(v + 1).head == v) gerund = v + 1;
   if (gerund > v) {
     if (const Entry* entry = Takes(entries, kGerund, *d)) return finish(entry, kGerund, Branch(gerund, v + 1));
   }

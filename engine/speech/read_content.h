@@ -39,6 +39,9 @@ class ContentReader {
   int FirstBehind(const Draft& d, int content_head) const;
   void CutAtAccording(Range* range) const;
   void CutAtClause(int v, Range* range) const;
+  void CutAtReport(int v, Range* range) const;
+  Range AccusedOf(int v, const std::vector<Entry>& entries, const Draft& d) const;
+  int ThatBehindAddressee(const Draft& d) const;
   int ClauseEnd(const Draft& d) const;
   int SourceBehindQuote(Draft* d) const;
   bool TakeGap(const std::vector<Entry>& entries, Draft* d) const;

@@ -127,6 +127,16 @@ class NounReader {
         }
       }
     }
+    // "made the claim that": the parser may hang the clause on the verb above.
+    if (n + 2 < s_.last && Low(text_, n + 1) == "that" && text_.at(n + 1).rel == Rel::mark) {
+      const int clause = text_.at(n + 1).head;
+      for (const Entry& e : entries) {
+        if (clause <= n + 1 || (e.takes & kClause) == 0) continue;
+        *content = {n + 1, std::min(tree_.right(clause) + 1, s_.last)};
+        d->frame = kClause;
+        return &e;
+      }
+    }
     return nullptr;
   }
 

@@ -208,7 +208,7 @@ class VerbReader {
     const bool finite = IsFiniteVerb(text_.at(cue)) || IsFiniteVerb(text_.at(v));
     int i = cue - 1;
     if (!finite || i < s_.first) return -1;
-    if (text_.Form(i) == "," && i > s_.first) --i;
+    if (text_.Form(i) == "," && i > s_.first) return Leading(cue);
     if (in_.quotes.InSpeech(i) != in_.quotes.InSpeech(v)) return -1;
     if (!IsNominal(text_.at(i)) || text_.at(i).upos == Upos::DET || text_.at(i).upos == Upos::ADJ) return -1;
     for (int steps = 0; steps < 12; ++steps) {
@@ -220,6 +220,24 @@ class VerbReader {
     }
     if (tree_.Child(i, Rel::case_) >= 0 || text_.at(i).rel == Rel::obl_unmarked) return -1;
     return i;
+  }
+
+  // "US officials, while ruling out a deal, have said": the noun phrase that opens the sentence, up to its comma.
+  int Leading(int cue) const {
+    int i = s_.first;
+    while (i < cue && (text_.at(i).upos == Upos::DET || text_.at(i).upos == Upos::ADJ ||
+                       text_.at(i).upos == Upos::NUM || text_.at(i).rel == Rel::compound))
+      ++i;
+    if (i >= cue ||
+        (text_.at(i).upos != Upos::NOUN && text_.at(i).upos != Upos::PROPN && text_.at(i).upos != Upos::PRON))
+      return -1;
+    while (i + 1 < cue && (text_.at(i + 1).rel == Rel::flat ||
+                           (text_.at(i + 1).upos == Upos::PROPN && text_.at(i).upos == Upos::PROPN)))
+      ++i;
+    if (i + 1 >= cue || text_.Form(i + 1) != ",") return -1;
+    while (i > s_.first && text_.at(i).rel == Rel::flat && text_.at(i).head >= s_.first && text_.at(i).head < i)
+      i = text_.at(i).head;
+    return tree_.Child(i, Rel::case_) >= 0 ? -1 : i;
   }
 
   void SetClause(Draft* d) {

@@ -25,6 +25,7 @@ class Reader {
         ReadDependent(*c);
       if (t.rel == Rel::obl_agent) AddCarrier(*c);
     }
+    if (out_.via.empty() && out_.addressee.empty()) ReadGap();
     ReadAccordingBehind(s);
     ReadTime(times, s);
     return std::move(out_);
@@ -60,20 +61,49 @@ class Reader {
     return std::string(Slice(text_.source, {text_.at(first).span.begin, text_.at(end - 1).span.end}));
   }
 
+  // "told the Gazette newspaper that": what stands between the cue and its content is the addressee, whatever the parse
+  // made of it.
+  void ReadGap() {
+    const std::vector<Entry>* entries = in_.words.Verb(d_.lemma);
+    const bool told = entries != nullptr && std::any_of(entries->begin(), entries->end(),
+                                                        [](const Entry& e) { return (e.takes & kToPerson) != 0; });
+    const int first = d_.cue.back() + 1;
+    if (!told || d_.content.empty() || d_.passive) return;
+    const int last = d_.left ? first : d_.content.front().first;
+    if (last <= first || last > first + 12 || text_.at(first).upos == Upos::ADP) return;
+    int head = -1;
+    for (int i = first; i < last; ++i) {
+      const Token& t = text_.at(i);
+      if (t.upos == Upos::PUNCT || t.upos == Upos::VERB || t.upos == Upos::ADP) break;
+      if (IsNominal(t) && !in_.words.Is("day", std::string(text_.Form(i)))) head = i;
+    }
+    if (head < 0) return;
+    const Span span{text_.at(first).span.begin, text_.at(head).span.end};
+    if (CarrierIn(span)) return;
+    if (in_.words.Is("carrier-noun", Low(text_, head)))
+      AddVia(std::string(Slice(text_.source, span)));
+    else
+      out_.addressee = std::string(Slice(text_.source, span));
+  }
+
+  bool CarrierIn(const Span& span) {
+    for (const Entity& e : entities_) {
+      if (!IsCarrierKey(e.key)) continue;
+      for (const Mention& m : e.mentions) {
+        if (!span.Contains(m.span)) continue;
+        AddVia(e.name);
+        return true;
+      }
+    }
+    return false;
+  }
+
   // The carrier named in the noun phrase of `head`: the entity of an agency or paper, or its words ("local media").
   bool AddCarrier(int head) {
     const int first = std::max(tree_.left(head), text_.SentenceOf(head).first);
     const int last = tree_.right(head) + 1;
     const Span span{text_.at(first).span.begin, text_.at(last - 1).span.end};
-    for (const Entity& e : entities_) {
-      if (!IsCarrierKey(e.key)) continue;
-      for (const Mention& m : e.mentions) {
-        if (span.Contains(m.span)) {
-          AddVia(e.name);
-          return true;
-        }
-      }
-    }
+    if (CarrierIn(span)) return true;
     const std::string noun = Low(text_, head);
     const bool named = text_.at(head).upos == Upos::PROPN;
     if (in_.words.Is("carrier-noun", noun) || (named && d_.carrier == head)) {
