@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/exit.h"
+#include "cli/say.h"
 #include "cli/session.h"
 
 namespace recount::cli {
@@ -45,7 +46,7 @@ Run AddCheck(CLI::App* app) {
     for (const auto& folder : o->paths) {
       auto corpus = check::LoadCorpus(folder);
       if (!corpus.ok()) {
-        fmt::print(stderr, "recount: {}\n", sv(corpus.status().message()));
+        Complain("recount: {}\n", sv(corpus.status().message()));
         unreadable = kBadInput;
         continue;
       }
@@ -54,7 +55,7 @@ Run AddCheck(CLI::App* app) {
       Loaded loaded = engine.engine().Read({corpus->articles_folder}, read);
       for (const auto& input : loaded.inputs) {
         if (input.error.empty()) continue;
-        fmt::print(stderr, "recount: {}: {}\n", input.path, input.error);
+        Complain("recount: {}: {}\n", input.path, input.error);
         unreadable = kBadInput;
       }
       const auto result = check::CheckAccount(engine.engine().Reconcile(std::move(loaded), o->jobs), *corpus);

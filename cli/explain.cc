@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/exit.h"
+#include "cli/say.h"
 #include "cli/session.h"
 #include "engine/knowledge/load_folder.h"
 #include "engine/report/explain_text.h"
@@ -22,7 +23,7 @@ Run AddExplain(CLI::App* app) {
   id->excludes(text);
   return [o, query] {
     if (query->id.empty() && query->text.empty()) {
-      fmt::print(stderr, "recount explain: give --id ID or --text TEXT: what shall be explained?\n");
+      Complain("recount explain: give --id ID or --text TEXT: what shall be explained?\n");
       return static_cast<int>(kUsage);
     }
     Session session(*o);
@@ -32,9 +33,9 @@ Run AddExplain(CLI::App* app) {
     const std::string out = report::ExplainText(session.account(), files, *query, LookFor(*o));
     if (!out.empty()) return session.Finish(out);
     if (query->id.empty()) {
-      fmt::print(stderr, "recount explain: no answer rests on these words: {}\n", query->text);
+      Complain("recount explain: no answer rests on these words: {}\n", query->text);
     } else {
-      fmt::print(stderr, "recount explain: nothing has the id {}; ids here are, among others, {}\n", query->id,
+      Complain("recount explain: nothing has the id {}; ids here are, among others, {}\n", query->id,
                  fmt::join(report::SimilarIds(session.account(), query->id, 5), ", "));
     }
     return static_cast<int>(kUsage);

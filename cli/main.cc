@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/exit.h"
 #include "cli/output.h"
+#include "cli/say.h"
 #include "cli/version.h"
 #include "engine/engine.h"
 #include "engine/model/strings.h"
@@ -32,7 +33,7 @@ std::vector<std::string> Names() {
 int ShowVersion() {
   auto engine = Engine::Create({});
   if (!engine.ok()) {
-    fmt::print(stderr, "recount: {}\n", sv(engine.status().message()));
+    Complain("recount: {}\n", sv(engine.status().message()));
     return kUsage;
   }
   return Write("", fmt::format("recount {} (model {}, time zones {})\n", kVersion, engine->ModelName(),
@@ -50,11 +51,11 @@ int UsageError(const CLI::App& app, const CLI::ParseError& error) {
       if (!option->get_lnames().empty()) options.push_back("--" + option->get_lnames()[0]);
     }
     const auto extras = app.remaining(true);
-    fmt::print(stderr, "{}: unknown option {}; it has {}\n", name, fmt::join(extras, " "), fmt::join(options, ", "));
+    Complain("{}: unknown option {}; it has {}\n", name, fmt::join(extras, " "), fmt::join(options, ", "));
   } else {
-    fmt::print(stderr, "{}: {}\n", name, error.what());
+    Complain("{}: {}\n", name, error.what());
   }
-  fmt::print(stderr, "{} --help shows how it is used.\n", name);
+  Complain("{} --help shows how it is used.\n", name);
   return kUsage;
 }
 
@@ -79,7 +80,7 @@ int Main(int argc, char** argv) {
     const std::string first = argv[1];
     const auto names = Names();
     if (std::find(names.begin(), names.end(), first) == names.end()) {
-      fmt::print(stderr, "recount: unknown command {}; choose {}\n", first, fmt::join(names, ", "));
+      Complain("recount: unknown command {}; choose {}\n", first, fmt::join(names, ", "));
       return kUsage;
     }
   }
@@ -94,7 +95,7 @@ int Main(int argc, char** argv) {
   if (version) return ShowVersion();
   const auto used = app.get_subcommands();
   if (used.empty()) {
-    fmt::print(stderr, "{}", app.help());
+    Complain("{}", app.help());
     return kUsage;
   }
   return runs.at(used[0])();

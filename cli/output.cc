@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "cli/exit.h"
+#include "cli/say.h"
 
 namespace recount::cli {
 namespace {
@@ -26,7 +27,7 @@ int WriteAll(int file, std::string_view text) {
 }
 
 int Failed(const std::string& path, int error) {
-  fmt::print(stderr, "recount: {}: cannot write: {}\n", path, std::strerror(error));
+  Complain("recount: {}: cannot write: {}\n", path, std::strerror(error));
   return kUsage;
 }
 

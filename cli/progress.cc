@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "cli/say.h"
 #include "cli/session.h"
 
 namespace recount::cli {
@@ -16,10 +17,10 @@ Progress ProgressOn(bool quiet) {
     const double seconds = std::chrono::duration<double>(now - start).count();
     if (seconds < 1) return;
     if (done == all) {
-      fmt::print(stderr, "\r\x1b[K");
+      Complain("\r\x1b[K");
     } else if (now - told > std::chrono::milliseconds(200)) {
       told = now;
-      fmt::print(stderr, "\r\x1b[K{} of {} articles, {:.0f} a second", done, all, static_cast<double>(done) / seconds);
+      Complain("\r\x1b[K{} of {} articles, {:.0f} a second", done, all, static_cast<double>(done) / seconds);
     }
     std::fflush(stderr);
   };

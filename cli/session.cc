@@ -1,3 +1,4 @@
+#include "cli/say.h"
 #include "cli/session.h"
 
 #include <fmt/format.h>
@@ -28,7 +29,7 @@ bool IsFile(const std::string& path) {
 }
 
 int Fail(std::string_view message) {
-  fmt::print(stderr, "recount: {}\n", message);
+  Complain("recount: {}\n", message);
   return kUsage;
 }
 
@@ -107,7 +108,7 @@ bool Session::Read() {
   Tell();
   if (!loaded_.articles.empty()) return true;
   if (exit_ == 0) exit_ = kBadInput;
-  fmt::print(stderr, "recount: no articles to read\n");
+  Complain("recount: no articles to read\n");
   return false;
 }
 
@@ -116,14 +117,14 @@ void Session::Tell() {
     if (input.error.empty()) continue;
     exit_ = kBadInput;
     const bool named = input.error.rfind(input.path, 0) == 0;
-    fmt::print(stderr, "recount: {}{}{}\n", named ? "" : input.path, named ? "" : ": ", input.error);
+    Complain("recount: {}{}{}\n", named ? "" : input.path, named ? "" : ": ", input.error);
   }
   if (options_.quiet) return;
-  for (const auto& note : loaded_.notes) fmt::print(stderr, "recount: {}\n", note.message);
+  for (const auto& note : loaded_.notes) Complain("recount: {}\n", note.message);
   if (!options_.verbose) return;
   for (const auto& one : loaded_.articles) {
     for (const auto& note : one.article.notes)
-      fmt::print(stderr, "{}: {} ({})\n", one.article.id, note.message, note.code);
+      Complain("{}: {} ({})\n", one.article.id, note.message, note.code);
   }
 }
 
@@ -140,7 +141,7 @@ bool Session::Account() {
   }
   const std::string& name = options_.filter.about;
   if (!name.empty() && !options_.quiet && !report::AnyoneCalled(whole, name)) {
-    fmt::print(stderr, "recount: --about: nobody and nothing in these articles is called {}\n", name);
+    Complain("recount: --about: nobody and nothing in these articles is called {}\n", name);
   }
   auto filtered = report::Filtered(std::move(whole), options_.filter);
   if (!filtered.ok()) {

@@ -9,6 +9,15 @@
 namespace recount::report {
 namespace {
 
+// "Sat 18 May" beside "Fri 17 May 2024": the year is said once.
+std::string WithoutYearOf(const std::string& said, std::string text) {
+  if (said.size() < 5 || said[said.size() - 5] != ' ') return text;
+  const std::string year = said.substr(said.size() - 5);
+  const auto at = text.find(year);
+  const bool whole = at != std::string::npos && (at + 5 == text.size() || text[at + 5] == ' ' || text[at + 5] == ',');
+  return whole ? text.erase(at, 5) : text;
+}
+
 bool StandsAlone(const TimeMention& time) {
   return time.value.anchor.empty() && time.value.assumed.empty() && time.value.days.has_value();
 }
@@ -38,7 +47,8 @@ std::string View::ReadFrom(int article, const TimeMention& time) const {
   const std::string& anchor = time.value.anchor;
   std::vector<std::string> parts;
   if (anchor == "published") {
-    parts.push_back(fmt::format("counted from publication on {}", PublishedOn(article)));
+    parts.push_back(
+        fmt::format("counted from publication, {}", WithoutYearOf(Say(time.value.value), PublishedOn(article))));
   } else if (!anchor.empty() && anchor[0] == 's') {
     parts.push_back("counted from the day of the saying");
   } else if (!anchor.empty()) {
@@ -78,7 +88,7 @@ std::string View::HowDated(int article, const EventMention& mention) const {
   if (how.empty() && mention.dated_by == "carried") how = "carried over from the words before";
   if (how.empty() && mention.dated_by == "sentence") how = "a time elsewhere in its sentence";
   if (how.empty()) return "";
-  return fmt::format("no day in the words; {} from: {}", Say(mention.date), Clean(how));
+  return fmt::format("no day in these words: {}, from {}", Say(mention.date), Clean(how));
 }
 
 int View::TimeIn(int article, const Span& span, std::string_view value) const {

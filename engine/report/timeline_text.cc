@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/report/articles_text.h"
 #include "engine/report/excerpt.h"
+#include "engine/report/make_timeline.h"
 #include "engine/report/teller.h"
 #include "engine/report/view.h"
 
@@ -87,7 +90,13 @@ void Timeline::Evidence(const StoryEvent& event) {
     }
     return;
   }
-  for (const auto& where : view_.BestMentions(event)) {
+  auto best = view_.BestMentions(event);
+  if (event.certainty == "disputed") {  // those who agree stand together
+    std::stable_sort(best.begin(), best.end(), [this](const auto& a, const auto& b) {
+      return EarlierValue(view_.mention(a).date, view_.mention(b).date);
+    });
+  }
+  for (const auto& where : best) {
     const auto& mention = view_.mention(where);
     teller_->Row(view_.Outlet(where.article), view_.Words(where.article, mention, columns),
                  view_.HowDated(where.article, mention));
