@@ -90,7 +90,7 @@ TEST_CASE("colour appears only when asked for") {
 TEST_CASE("markdown keeps article text from becoming markup") {
   Account account = FerryStory();
   account.events[0].label = "talks *about* <b>pay</b>";
-  const std::string text = TimelineText(account, {.markdown = true});
+  const std::string text = TimelineText(account, {.look = {}, .markdown = true});
   CHECK(text.find("### talks \\*about\\* &lt;b\\>pay&lt;/b\\>") != std::string::npos);
   CHECK(text.find("> **conflict of date: The Herald says Thursday") != std::string::npos);
 }
