@@ -37,6 +37,8 @@ class Numbers {
   std::optional<double> Value(std::string_view word) const;
   // "first" -> 1, "21st" -> 21.
   std::optional<int> Ordinal(std::string_view word) const;
+  // All words that a number or an ordinal may begin with, folded and sorted; figures apart.
+  std::vector<std::string> Words() const;
   // Whether ReadAt may find something that begins with this word (folded): a cheap test before it.
   bool MayStart(std::string_view folded) const {
     return !folded.empty() && ((folded[0] >= '0' && folded[0] <= '9') || firsts_.contains(folded));

@@ -88,4 +88,11 @@ absl::StatusOr<Numbers> Numbers::Load(const Files& files) {
   return numbers;
 }
 
+std::vector<std::string> Numbers::Words() const {
+  std::vector<std::string> out(firsts_.begin(), firsts_.end());
+  for (const auto& [word, value] : ordinals_) out.push_back(word);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 }  // namespace recount::knowledge

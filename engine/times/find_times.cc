@@ -49,7 +49,7 @@ int WithoutFullStop(const Text& text, const std::vector<Atom>& atoms, const Matc
 }  // namespace
 
 absl::StatusOr<Times> Times::Load(const knowledge::Files& files, const knowledge::Numbers& numbers) {
-  auto grammar = Grammar::Load(files);
+  auto grammar = Grammar::Load(files, numbers);
   if (!grammar.ok()) return grammar.status();
   auto directions = Directions::Load(files);
   if (!directions.ok()) return directions.status();

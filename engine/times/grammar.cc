@@ -231,7 +231,38 @@ struct Grammar::Loader {
   }
 };
 
-absl::StatusOr<Grammar> Grammar::Load(const knowledge::Files& files) {
+// What each category can begin with: its own words and those of the categories it begins with, until nothing is added.
+void Grammar::FindBegins() {
+  const auto words = static_cast<std::size_t>(vocabulary.size());
+  begins_.assign(category_root.size(), {std::vector<bool>(words, false), false});
+  bool more = true;
+  while (more) {
+    more = false;
+    for (std::size_t c = 0; c < category_root.size(); ++c) {
+      Begins& b = begins_[c];
+      const Node& root = nodes[static_cast<std::size_t>(category_root[c])];
+      auto add = [&](std::size_t word) {
+        if (!b.words[word]) b.words[word] = more = true;
+      };
+      for (const auto& [word, edges] : root.words) add(static_cast<std::size_t>(word));
+      for (const Edge& e : root.others) {
+        if (e.kind == EdgeKind::kNumeral && !b.figure) b.figure = more = true;
+        if (e.kind == EdgeKind::kCategory && begins_[static_cast<std::size_t>(e.id)].figure && !b.figure)
+          b.figure = more = true;
+        for (std::size_t w = 1; w < words; ++w) {
+          if (e.kind == EdgeKind::kNumeral && number_word[w]) add(w);
+          if (e.kind == EdgeKind::kCategory && begins_[static_cast<std::size_t>(e.id)].words[w]) add(w);
+          if (e.kind != EdgeKind::kClass) continue;
+          for (const ClassWord& cw : classes_of_word[w]) {
+            if (cw.class_id == e.id) add(w);
+          }
+        }
+      }
+    }
+  }
+}
+
+absl::StatusOr<Grammar> Grammar::Load(const knowledge::Files& files, const knowledge::Numbers& numbers) {
   Loader loader;
   loader.grammar.classes_of_word.resize(1);
   loader.Category("time");
@@ -257,13 +288,21 @@ absl::StatusOr<Grammar> Grammar::Load(const knowledge::Files& files) {
     }
   }
   if (auto status = loader.CheckLeftRecursion(); !status.ok()) return status;
+  // Number words are known, but make nobody look for a time; those that rules name stay what they are.
+  const int named = loader.grammar.vocabulary.size();
+  for (const std::string& word : numbers.Words()) loader.Word(word);
   Grammar grammar = std::move(loader.grammar);
   grammar.classes_of_word.resize(static_cast<std::size_t>(grammar.vocabulary.size()));
   grammar.trigger_word.assign(static_cast<std::size_t>(grammar.vocabulary.size()), true);
+  std::fill(grammar.trigger_word.begin() + named, grammar.trigger_word.end(), false);
+  grammar.number_word.assign(static_cast<std::size_t>(grammar.vocabulary.size()), false);
+  for (const std::string& word : numbers.Words())
+    grammar.number_word[static_cast<std::size_t>(grammar.vocabulary.Find(word))] = true;
   for (const std::string& word : loader.weak) {
     if (const int id = grammar.vocabulary.Find(word); id != 0)
       grammar.trigger_word[static_cast<std::size_t>(id)] = false;
   }
+  grammar.FindBegins();
   return grammar;
 }
 

@@ -82,17 +82,30 @@ struct ClassWord {
 
 class Grammar {
  public:
-  static absl::StatusOr<Grammar> Load(const knowledge::Files& files);
+  static absl::StatusOr<Grammar> Load(const knowledge::Files& files, const knowledge::Numbers& numbers);
 
   Vocabulary vocabulary;
   std::vector<std::vector<ClassWord>> classes_of_word;  // by vocabulary id
   std::vector<bool> trigger_word;                       // by vocabulary id: words that are worth a look
+  std::vector<bool> number_word;                        // by vocabulary id: words that a number may begin with
   std::vector<Rule> rules;
   std::vector<Node> nodes;
   std::vector<int> category_root;  // category id -> node; category 0 is "time", the ones found by themselves
+  // Whether a match of the category can begin with this atom: a test before any search.
+  bool MayBegin(int category, const Atom& atom) const {
+    const Begins& b = begins_[static_cast<std::size_t>(category)];
+    return (atom.kind == AtomKind::kNumber && b.figure) ||
+           (atom.word != 0 && b.words[static_cast<std::size_t>(atom.word)]);
+  }
 
  private:
   struct Loader;
+  struct Begins {
+    std::vector<bool> words;  // by vocabulary id
+    bool figure = false;
+  };
+  void FindBegins();
+  std::vector<Begins> begins_;  // by category
 };
 
 }  // namespace recount::times

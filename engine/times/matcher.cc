@@ -108,6 +108,9 @@ void Matcher::Walk(int node_id, int at, int start, std::vector<Capture>* capture
   }
   for (const Edge& e : node.others) {
     if (!fits(e)) continue;
+    if (e.kind == EdgeKind::kNumeral && a.kind != AtomKind::kNumber &&
+        (a.word == 0 || !grammar_.number_word[static_cast<std::size_t>(a.word)]))
+      continue;
     switch (e.kind) {
       case EdgeKind::kWord:
         break;
@@ -123,6 +126,7 @@ void Matcher::Walk(int node_id, int at, int start, std::vector<Capture>* capture
       }
       case EdgeKind::kCategory:
         // By index: the list does not move, but a match may.
+        if (!grammar_.MayBegin(e.id, a)) break;
         for (const Match& m : At(e.id, at)) go(e, m.last, {"", "", nullptr, &m});
         break;
     }
@@ -155,6 +159,7 @@ std::vector<Match> Matcher::FindAll() {
     if ((a.word != 0 && grammar_.trigger_word[static_cast<std::size_t>(a.word)]) || a.kind == AtomKind::kNumber)
       next_trigger = i;
     if (next_trigger < 0 || next_trigger - i > kReach) continue;
+    if (!grammar_.MayBegin(0, a)) continue;
     if (memo_.size() > 4096) memo_.clear();  // an expression is short: what lies far ahead is not asked for again
     const auto& matches = At(0, i);
     // For each begin (context may stand before it) the longest one.
