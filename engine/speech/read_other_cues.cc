@@ -137,6 +137,15 @@ class NounReader {
         return &e;
       }
     }
+    if (n + 2 < s_.last && text_.at(n + 1).xpos == Xpos::TO && text_.at(n + 1).rel == Rel::mark) {
+      const int clause = text_.at(n + 1).head;
+      for (const Entry& e : entries) {
+        if (clause <= n + 1 || (e.takes & kInf) == 0) continue;
+        *content = {n + 1, std::min(tree_.right(clause) + 1, s_.last)};
+        d->frame = kInf;
+        return &e;
+      }
+    }
     return nullptr;
   }
 

@@ -189,6 +189,11 @@ class VerbReader {
 
   // "…," said the mayor: the parser may call the mayor an object.
   int Inverted(int v) const {
+    // Behind "told" stands whom the words went to.
+    const std::vector<Entry>* entries = in_.words.Verb(text_.at(v).lemma);
+    if (entries != nullptr &&
+        std::any_of(entries->begin(), entries->end(), [](const Entry& e) { return (e.takes & kToPerson) != 0; }))
+      return -1;
     if (in_.quotes.EndingBefore(v) < 0 && !(v > s_.first && text_.Form(v - 1) == ",")) return -1;
     for (const int* c = tree_.begin(v); c != tree_.end(v); ++c) {
       const Rel rel = text_.at(*c).rel;

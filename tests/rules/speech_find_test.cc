@@ -74,7 +74,7 @@ TEST_CASE("denials, accusations, refusals, promises have their stance") {
 
 TEST_CASE("carriers: told an agency, quoted by one, according to one") {
   Check("“We will not leave this town,” Anna Berg told Reuters.", "not leave", "Anna Berg / direct / assert / Reuters");
-  Check("Anna Berg was quoted by TASS news agency as saying that the plan was dead.", "plan was dead",
+  Check("Anna Berg was cited by TASS as saying that the plan was dead.", "plan was dead",
         "Anna Berg / indirect / assert / TASS");
   Check("“We will not leave this town,” Ms. Berg said, according to Interfax.", "not leave",
         "Berg / direct / assert / Interfax");
