@@ -1,5 +1,5 @@
-// What stands beside a person's name and says who that is: "Ivan Petrov, Ruritania's deputy foreign minister and lead
-// negotiator in Geneva, said ..."; "the ministry's spokeswoman, Anna Petrova, said ...".
+// What stands beside a person's name and says who that is: "Ivan Petrov, Ruritania's deputy foreign minister and head
+// of its mission, said ..."; "the ministry's spokeswoman, Anna Petrova, said ...".
 #pragma once
 
 #include <string>
