@@ -6,7 +6,6 @@
 #include "absl/strings/str_join.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
-#include "engine/story/names.h"
 
 namespace recount::compare {
 namespace {

@@ -8,7 +8,6 @@
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
 #include "engine/model/unicode.h"
-#include "engine/story/link_events.h"
 
 namespace recount::compare {
 namespace {

@@ -18,6 +18,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,10 @@
 #include "engine/story/origins.h"
 
 namespace recount::story {
+
+// Shared with compare/, which sees this header alone of the step. See names.h and link_events.h for what they say.
+std::vector<std::string> NameWords(std::string_view name);
+double StatementOverlap(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 class StoryGraph {
  public:
