@@ -7,7 +7,6 @@
 #include "cli/exit.h"
 #include "cli/say.h"
 #include "cli/session.h"
-#include "engine/knowledge/load_folder.h"
 #include "engine/report/explain_text.h"
 
 namespace recount::cli {
@@ -28,15 +27,13 @@ Run AddExplain(CLI::App* app) {
     }
     Session session(*o);
     if (!session.Start() || !session.Read() || !session.Account()) return session.exit();
-    auto files = knowledge::Files::Embedded(o->language);
-    for (const auto& folder : o->knowledge) (void)knowledge::AddFolder(folder, &files);  // Start() has read them once
-    const std::string out = report::ExplainText(session.account(), files, *query, LookFor(*o));
+    const std::string out = report::ExplainText(session.account(), session.engine().Knowledge(), *query, LookFor(*o));
     if (!out.empty()) return session.Finish(out);
     if (query->id.empty()) {
       Complain("recount explain: no answer rests on these words: {}\n", query->text);
     } else {
       Complain("recount explain: nothing has the id {}; ids here are, among others, {}\n", query->id,
-                 fmt::join(report::SimilarIds(session.account(), query->id, 5), ", "));
+               fmt::join(report::SimilarIds(session.account(), query->id, 5), ", "));
     }
     return static_cast<int>(kUsage);
   };

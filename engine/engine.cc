@@ -36,6 +36,7 @@ struct Engine::Steps {
   events::EventFinder events;
   dating::Dating dating;
   knowledge::Words words;
+  knowledge::Files files;
 };
 
 absl::StatusOr<Engine> Engine::Create(const EngineOptions& options) {
@@ -63,9 +64,9 @@ absl::StatusOr<Engine> Engine::Create(const EngineOptions& options) {
   if (!events.ok()) return events.status();
   auto dating = dating::Dating::Load(files);
   if (!dating.ok()) return dating.status();
-  return Engine(
-      std::unique_ptr<Steps>(new Steps{std::move(*reader), std::move(*language), std::move(*people), std::move(*times),
-                                       std::move(*speech), std::move(*events), std::move(*dating), std::move(*words)}));
+  return Engine(std::unique_ptr<Steps>(new Steps{std::move(*reader), std::move(*language), std::move(*people),
+                                                 std::move(*times), std::move(*speech), std::move(*events),
+                                                 std::move(*dating), std::move(*words), std::move(files)}));
 }
 
 Engine::Engine(std::unique_ptr<Steps> steps) : steps_(std::move(steps)) {}
@@ -80,6 +81,10 @@ Loaded Engine::Read(const std::vector<std::string>& paths, const ReadOptions& op
 Loaded Engine::Read(const std::vector<std::string>& paths, const ReadOptions& options,
                     std::string_view standard_input) const {
   return steps_->reader.Read(paths, options, standard_input);
+}
+
+const knowledge::Files& Engine::Knowledge() const {
+  return steps_->files;
 }
 
 Text Engine::Parse(const Article& article) const {

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "engine/knowledge/files.h"
 #include "engine/model/account.h"
 #include "engine/model/annotated.h"
 #include "engine/model/loaded.h"
@@ -59,6 +60,9 @@ class Engine {
 
   // The parse alone, for `annotate --format conllu`. `article` must outlive it.
   Text Parse(const Article& article) const;
+
+  // The words and rules it was made with, a user's own among them: `explain` looks up where a rule stands.
+  const knowledge::Files& Knowledge() const;
 
   std::string ModelName() const;  // "en-perceptron-1", for --version
   std::string TimeZoneRelease() const;
