@@ -9,7 +9,7 @@
 namespace recount::knowledge {
 namespace {
 
-std::vector<std::string> Words(std::string_view phrase) {
+std::vector<std::string> PhraseWords(std::string_view phrase) {
   return absl::StrSplit(av(phrase), ' ', absl::SkipEmpty());
 }
 
@@ -49,11 +49,11 @@ absl::StatusOr<Numbers> Numbers::Load(const Files& files) {
       } else if (kind == "vague" && first && second) {
         numbers.vague_[word] = {*first, *second};
       } else if (kind == "few" && first && second) {
-        numbers.few_.push_back({Words(word), *first, *second, Hedge::kVague, false});
+        numbers.few_.push_back({PhraseWords(word), *first, *second, Hedge::kVague, false});
       } else if ((kind == "hedge" || kind == "maybe") && hedge != Hedge::kNone) {
-        numbers.hedges_.push_back({Words(word), 0, 0, hedge, kind == "maybe"});
+        numbers.hedges_.push_back({PhraseWords(word), 0, 0, hedge, kind == "maybe"});
       } else if (kind == "behind" && hedge != Hedge::kNone) {
-        numbers.behind_.push_back({Words(word), 0, 0, hedge, false});
+        numbers.behind_.push_back({PhraseWords(word), 0, 0, hedge, false});
       } else if (kind == "article") {
         numbers.articles_.insert(word);
       } else if (kind == "half") {
