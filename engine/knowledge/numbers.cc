@@ -57,7 +57,7 @@ std::optional<double> Figures(std::string_view s) {
 }
 
 bool IsMoney(const Text& text, int at) {
-  if (at < 0) return false;
+  if (at < 0 || at >= text.size()) return false;
   const std::string_view form = text.Form(at);
   return !form.empty() &&
          (form.back() == '$' || form == "€" || form == "£" || form == "¥" || form == "₽" || form == "₹");

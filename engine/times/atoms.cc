@@ -46,7 +46,8 @@ std::size_t NumberEnd(std::string_view s, std::size_t i) {
     end += 4;
     grouped = true;
   }
-  if (end < s.size() && s[end] == '.') {
+  const bool in_dotted = i >= 2 && s[i - 1] == '.' && IsDigit(s[i - 2]);  // "13.01.2022"
+  if (end < s.size() && s[end] == '.' && !in_dotted) {
     const std::size_t n = digits(end + 1);
     const std::size_t after = end + 1 + n;
     const bool more = after < s.size() && s[after] == '.' && digits(after + 1) > 0;

@@ -78,6 +78,10 @@ struct Grammar::Loader {
           out.number = true;
         else if (word == "Cap")
           out.capital = true;
+        else if (word == "Plural")
+          out.plural = true;
+        else if (word.size() == 2 && word[0] == '\\')
+          out.words.push_back(Word(word.substr(1)));
         else if (word.front() == '<') {
           const auto it = classes.find(word.substr(1, word.size() - 2));
           if (it == classes.end()) return absl::InvalidArgumentError(absl::StrCat("there is no word class ", raw));

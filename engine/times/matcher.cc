@@ -31,6 +31,7 @@ bool Matcher::Meets(const Neighbours& n, int at, bool before) const {
   if (outside) return false;
   const Atom& a = atom(at);
   if (n.number && a.kind == AtomKind::kNumber) return true;
+  if (n.plural && text_.at(a.token).xpos == Xpos::NNS) return true;
   if (n.capital && a.capital && !a.sentence_first) return true;
   if (a.word == 0) return false;
   if (std::find(n.words.begin(), n.words.end(), a.word) != n.words.end()) return true;
