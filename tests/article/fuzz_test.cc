@@ -83,7 +83,7 @@ void Mutate(Dice* dice, std::string* bytes) {
 TEST_CASE("no mutation of our inputs breaks a promise of the readers") {
   Dice dice(20220113);
   int runs = 0;
-  for (int round = 0; round < 700; ++round) {
+  for (int round = 0; round < 300; ++round) {
     for (const std::string& input : Inputs()) {
       std::string bytes = input;
       for (std::size_t n = dice.Below(6); n > 0; --n) Mutate(&dice, &bytes);
@@ -91,19 +91,19 @@ TEST_CASE("no mutation of our inputs breaks a promise of the readers") {
       ++runs;
     }
   }
-  CHECK(runs == 4200);
+  CHECK(runs == 1800);
 }
 
 TEST_CASE("enormous inputs take time in proportion to their size") {
-  // One line of 20 MB, as text and as a JSON text; 200,000 short lines; brackets without end.
+  // One line of 2 MB, as text and as a JSON text; 20,000 short lines; brackets without end.
   std::string line = "{\"id\":\"a\",\"text\":\"";
-  for (int i = 0; i < 1000000; ++i) line += "The ferry sailed, he said. ";
+  for (int i = 0; i < 80000; ++i) line += "The ferry sailed, he said. ";
   const std::string text = line.substr(18);
   LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
   line += "\"}";
   LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(line.data()), line.size());
   std::string lines;
-  for (int i = 0; i < 200000; ++i) lines += i % 3 == 0 ? "Read more: ferry\n" : i % 3 == 1 ? "Share this\n" : "\n";
+  for (int i = 0; i < 20000; ++i) lines += i % 3 == 0 ? "Read more: ferry\n" : i % 3 == 1 ? "Share this\n" : "\n";
   LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(lines.data()), lines.size());
   const std::string brackets(2000000, '[');
   LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(brackets.data()), brackets.size());
