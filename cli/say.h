@@ -1,4 +1,5 @@
-// A line on standard error. A closed or full standard error is nobody's problem: nothing is thrown (as fmt::print would).
+// A line on standard error. A closed or full standard error is nobody's problem: nothing is thrown (as fmt::print
+// would).
 #pragma once
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
-#include "cli/say.h"
 #include "cli/session.h"
+#include "cli/say.h"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -123,8 +123,7 @@ void Session::Tell() {
   for (const auto& note : loaded_.notes) Complain("recount: {}\n", note.message);
   if (!options_.verbose) return;
   for (const auto& one : loaded_.articles) {
-    for (const auto& note : one.article.notes)
-      Complain("{}: {} ({})\n", one.article.id, note.message, note.code);
+    for (const auto& note : one.article.notes) Complain("{}: {} ({})\n", one.article.id, note.message, note.code);
   }
 }
 

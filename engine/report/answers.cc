@@ -31,8 +31,7 @@ Answer OfArticle(const View& view, int article) {
   const Article& one = view.at(article).article;
   Answer answer;
   answer.id = one.id;
-  answer.headline =
-      fmt::format("article {}  published {} ({})", Clean(one.id), view.PublishedOn(article), Name(one.published.basis));
+  answer.headline = fmt::format("article {}  published {}", Clean(one.id), view.PublishedOn(article));
   answer.words = one.published.raw;
   if (!one.published.from.empty()) answer.details.push_back(fmt::format("read from: {}", Clean(one.published.from)));
   if (!one.published.raw.empty()) answer.details.push_back(fmt::format("as it stands: {}", Quoted(one.published.raw)));

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -9,6 +10,23 @@
 
 namespace recount::report {
 namespace {
+
+// "from its own words “yesterday”, “Wednesday” and 3 more".
+std::string Inferred(const Published& published) {
+  std::vector<std::string> words;
+  for (const auto& reason : published.reason.because) {
+    for (const auto& word : reason.words) {
+      if (std::find(words.begin(), words.end(), Quoted(word)) == words.end()) words.push_back(Quoted(word));
+    }
+  }
+  if (words.empty())
+    return published.reason.says.empty() ? "inferred" : fmt::format("inferred: {}", Clean(published.reason.says));
+  constexpr std::size_t kMost = 4;
+  const std::size_t more = words.size() > kMost ? words.size() - kMost : 0;
+  words.resize(words.size() - more);
+  if (more > 0) words.push_back(fmt::format("{} more", more));
+  return fmt::format("not stated; inferred from {}", Listed(words));
+}
 
 std::string WhereFrom(const Article& article) {
   const Published& published = article.published;
@@ -22,8 +40,7 @@ std::string WhereFrom(const Article& article) {
       }
       break;
     case Basis::kInferred:
-      out = "inferred";
-      if (!published.reason.says.empty()) out += fmt::format(": {}", Clean(published.reason.says));
+      out = Inferred(published);
       break;
     case Basis::kUnknown:
       out = "nothing says when it was published";

@@ -33,6 +33,24 @@ bool Disagreed(const View& view, int event) {
   });
 }
 
+bool InLead(const View& view, const StoryEvent& event) {
+  return std::any_of(event.mentions.begin(), event.mentions.end(),
+                     [&](const StoryEvent::Where& where) { return view.mention(where).in_lead; });
+}
+
+// Whether one outlet alone can carry it: a day that its words state, and somebody or some place in it. A saying needs a
+// speaker.
+bool Carries(const View& view, const StoryEvent& event) {
+  if (event.event_class == EventClass::kStatement) {
+    return std::any_of(event.mentions.begin(), event.mentions.end(), [&](const StoryEvent::Where& where) {
+      const auto& speech = view.at(where.article).speech;
+      const auto at = static_cast<std::size_t>(view.mention(where).speech);
+      return at < speech.size() && speech[at].speaker >= 0 && !speech[at].anonymous;
+    });
+  }
+  return event.certainty != "inferred" && (event.place >= 0 || !event.participants.empty());
+}
+
 // The weight that two thirds of the dated events do not reach.
 double HeavyWeight(const Account& account) {
   std::vector<double> weights;
@@ -66,12 +84,10 @@ ChosenTimeline ChooseTimeline(const View& view, Level level) {
     const bool said = event.event_class == EventClass::kStatement;
     const auto range = DaysOf(entry.date);
     if (level == Level::kLead) {
-      bool shown = view.IndependentSources(event.articles) > 1 || Disagreed(view, entry.event);
-      if (!event.background) {
-        for (const auto& where : event.mentions) shown = shown || view.mention(where).in_lead;
-        shown =
-            shown || (!said && story && range && story->Contains(*range) && event.weight > 0 && event.weight >= heavy);
-      }
+      const bool shown =
+          view.IndependentSources(event.articles) > 1 || Disagreed(view, entry.event) ||
+          (!event.background && Carries(view, event) &&
+           (InLead(view, event) || (!said && story && range && story->Contains(*range) && event.weight >= heavy)));
       if (!shown || !range) {
         ++chosen.left_out;
         continue;

@@ -63,7 +63,7 @@ std::string DatesText(const std::vector<Annotated>& articles, const Look& look) 
       if (const std::string say = Say(value); say != value) line += fmt::format("{}  ", say);
       line += time.rule;
       page.Line(2, line);
-      const std::string how = view.ReadFrom(static_cast<int>(a), time);
+      const std::string how = view.ReadFrom(static_cast<int>(a), time, true);
       if (!how.empty()) page.Text(10, how, Tone::kFaint);
     }
     if (one.times.empty()) page.Text(2, "no times found", Tone::kFaint);

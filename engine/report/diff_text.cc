@@ -40,7 +40,8 @@ class Diff {
   Diff(const View& view, const DiffOptions& options)
       : view_(view),
         options_(options),
-        teller_(options.markdown ? MakeMarkdown() : MakeText(options.look, view.OutletColumns(24))) {}
+        teller_(options.markdown ? MakeMarkdown()
+                                 : MakeText(options.look, view.OutletColumns(options.look.width * 3 / 10))) {}
 
   std::string Tell();
 
@@ -58,25 +59,25 @@ class Diff {
 
 std::string Diff::Subject(const Finding& finding) const {
   const Account& account = view_.account();
-  if (finding.event >= 0) return Clean(account.events[static_cast<std::size_t>(finding.event)].label);
+  if (finding.event >= 0) return Capitalised(Clean(account.events[static_cast<std::size_t>(finding.event)].label));
   if (finding.entity >= 0) return Clean(account.entities[static_cast<std::size_t>(finding.entity)].merged.name);
   return "";
 }
 
-// For dates: from what the day was counted. The words' own time, or that of the event's mention in this sentence.
+// For dates: from what the day was counted, and where outlets differ also what else the words could mean.
 std::string Diff::HowRead(const Finding& finding, const Side& side, const Evidence& evidence) const {
   if (finding.attribute != Attribute::kDate && finding.attribute != Attribute::kTime) return "";
   if (evidence.article < 0) return "";
-  if (const int time = view_.TimeIn(evidence.article, evidence.span, side.value); time >= 0) {
+  if (const int time = view_.TimeOf(finding, side, evidence); time >= 0) {
     const auto& read = view_.at(evidence.article).times[static_cast<std::size_t>(time)];
-    if (!read.value.anchor.empty() || !read.value.assumed.empty()) return view_.HowRead(evidence.article, read);
-    return "";
+    if (read.value.anchor.empty() && read.value.assumed.empty()) return "";
+    return view_.HowRead(evidence.article, read, finding.verdict >= Verdict::kUpdated);
   }
   if (finding.event < 0) return "";
   for (const auto& where : view_.account().events[static_cast<std::size_t>(finding.event)].mentions) {
     const auto& mention = view_.mention(where);
-    if (where.article == evidence.article &&
-        (mention.sentence_span.Overlaps(evidence.span) || mention.span.Overlaps(evidence.span))) {
+    if (where.article == evidence.article && mention.date == side.value &&
+        mention.sentence_span.Overlaps(evidence.span)) {
       return view_.HowDated(where.article, mention);
     }
   }
@@ -88,27 +89,32 @@ void Diff::Words(const Finding& finding, const Side& side) {
   int last = -1;
   for (const auto& evidence : side.evidence) {
     if (evidence.article < 0) continue;
-    teller_->Row(evidence.article == last ? "" : view_.Outlet(evidence.article), view_.Words(evidence, columns),
-                 HowRead(finding, side, evidence));
+    teller_->Row(evidence.article == last ? "" : view_.Outlet(evidence.article),
+                 view_.Words(finding, side, evidence, columns), HowRead(finding, side, evidence));
     last = evidence.article;
   }
 }
 
 void Diff::Full(const Finding& finding) {
-  teller_->Item(fmt::format("{} · {}", Called(finding.attribute), Subject(finding)),
+  teller_->Item(fmt::format("{}: {}", Called(finding.attribute), Subject(finding)),
                 Counted(static_cast<std::size_t>(std::max(finding.sources, 0)), "source", "sources"), Tone::kFaint);
   if (!finding.summary.empty()) teller_->Note(Clean(finding.summary), ToneOf(finding.verdict));
   for (const auto& side : finding.sides) {
-    std::string value = Say(side.value);
-    if (!side.holder.empty()) value += fmt::format(", according to {}", Clean(side.holder));
-    if (side.derived) value += " (used to date the article: no evidence by itself)";
-    teller_->Group(Clean(value), view_.OutletList(side.articles));
+    std::string value = Clean(Say(side.value));
+    const std::string holder = side.holder.empty() ? "" : fmt::format(", according to {}", Clean(side.holder));
+    // A saying is short here: its words stand below.
+    if (finding.attribute == Attribute::kStatement) value = Quoted(Fit(value, std::max(30, options_.look.width - 36)));
+    std::string tag = side.evidence.empty() ? view_.OutletList(side.articles)
+                                            : Counted(static_cast<std::size_t>(view_.IndependentSources(side.articles)),
+                                                      "outlet", "outlets");
+    if (side.derived) tag = "dated the article itself: no evidence of its own";
+    teller_->Group(value + holder, tag);
     Words(finding, side);
   }
 }
 
 void Diff::Short(const Finding& finding) {
-  std::string text = finding.summary.empty() ? fmt::format("{} · {}: {}", Called(finding.attribute), Subject(finding),
+  std::string text = finding.summary.empty() ? fmt::format("{}: {}: {}", Called(finding.attribute), Subject(finding),
                                                            finding.sides.empty() ? "" : Say(finding.sides[0].value))
                                              : finding.summary;
   teller_->Row(finding.sides.empty() ? "" : view_.OutletList(finding.sides[0].articles), Clean(text), "");

@@ -42,7 +42,7 @@ std::string View::PublishedOn(int article) const {
   return day;
 }
 
-std::string View::ReadFrom(int article, const TimeMention& time) const {
+std::string View::ReadFrom(int article, const TimeMention& time, bool alternatives) const {
   const Annotated& one = at(article);
   const std::string& anchor = time.value.anchor;
   std::vector<std::string> parts;
@@ -60,14 +60,15 @@ std::string View::ReadFrom(int article, const TimeMention& time) const {
     }
   }
   for (const auto& assumed : time.value.assumed) parts.push_back(fmt::format("assumed: {}", Clean(assumed)));
-  if (!time.value.alternative.empty()) parts.push_back(fmt::format("or else {}", Say(time.value.alternative)));
+  if (alternatives && !time.value.alternative.empty())
+    parts.push_back(fmt::format("or else {}", Say(time.value.alternative)));
   return fmt::format("{}", fmt::join(parts, "; "));
 }
 
-std::string View::HowRead(int article, const TimeMention& time) const {
+std::string View::HowRead(int article, const TimeMention& time, bool alternatives) const {
   std::string out = Quoted(SafeSlice(at(article).article.text, time.span));
   out += time.value.value.empty() ? ": no day" : fmt::format(" = {}", Say(time.value.value));
-  const std::string from = ReadFrom(article, time);
+  const std::string from = ReadFrom(article, time, alternatives);
   return from.empty() ? out : fmt::format("{}, {}", out, from);
 }
 
@@ -76,12 +77,16 @@ std::string View::HowDated(int article, const EventMention& mention) const {
   if (mention.time >= 0 && static_cast<std::size_t>(mention.time) < one.times.size()) {
     const auto& time = one.times[static_cast<std::size_t>(mention.time)];
     if (StandsAlone(time)) return "";
-    return HowRead(article, time);
+    return HowRead(article, time, false);
   }
   if (mention.date.empty()) return "";
   if (mention.dated_by == "published") {
-    return fmt::format("no day in the words; taken as {}, from publication on {}", Say(mention.date),
-                       PublishedOn(article));
+    const std::string published = PublishedOn(article);
+    if (published.starts_with(Say(mention.date))) {
+      return fmt::format("no day in the words: that of publication, {}", published);
+    }
+    return fmt::format("no day in the words: {}, from publication, {}", Say(mention.date),
+                       WithoutYearOf(Say(mention.date), published));
   }
   std::string how = mention.date_reason.says;
   if (how.empty() && mention.dated_by == "coreferent") how = "another mention of it in this article";
@@ -91,15 +96,22 @@ std::string View::HowDated(int article, const EventMention& mention) const {
   return fmt::format("no day in these words: {}, from {}", Say(mention.date), Clean(how));
 }
 
-int View::TimeIn(int article, const Span& span, std::string_view value) const {
-  const auto days = DaysOf(value);
-  if (!days) return -1;
-  const auto& times = at(article).times;
-  for (std::size_t i = 0; i < times.size(); ++i) {
-    if (span.Contains(times[i].span) && times[i].value.days && days->Overlaps(*times[i].value.days) &&
-        (days->Contains(*times[i].value.days) || times[i].value.days->Contains(*days))) {
-      return static_cast<int>(i);
+int View::TimeOf(const Finding& finding, const Side& side, const Evidence& evidence) const {
+  const auto days = DaysOf(side.value);
+  if (!days || evidence.article < 0) return -1;
+  const auto& times = at(evidence.article).times;
+  const auto fits = [&](int time) {
+    return time >= 0 && static_cast<std::size_t>(time) < times.size() &&
+           times[static_cast<std::size_t>(time)].value.days == days;
+  };
+  if (finding.event >= 0) {
+    for (const auto& where : account_.events[static_cast<std::size_t>(finding.event)].mentions) {
+      const auto& m = mention(where);
+      if (where.article == evidence.article && m.sentence_span.Overlaps(evidence.span) && fits(m.time)) return m.time;
     }
+  }
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    if (evidence.span.Contains(times[i].span) && fits(static_cast<int>(i))) return static_cast<int>(i);
   }
   return -1;
 }

@@ -13,12 +13,40 @@
 namespace recount::report {
 namespace {
 
+// What somebody does who says something in this way.
+std::string_view Does(Stance stance) {
+  switch (stance) {
+    case Stance::kAssert:
+      return "says";
+    case Stance::kDeny:
+      return "denies";
+    case Stance::kAccuse:
+      return "accuses";
+    case Stance::kPromise:
+      return "promises";
+    case Stance::kThreaten:
+      return "threatens";
+    case Stance::kDemand:
+      return "demands";
+    case Stance::kPredict:
+      return "predicts";
+    case Stance::kHedge:
+      return "suggests";
+    case Stance::kDecline:
+      return "declines";
+    case Stance::kAsk:
+      return "asks";
+  }
+  return "says";
+}
+
 class Timeline {
  public:
   Timeline(const View& view, const TimelineOptions& options)
       : view_(view),
         options_(options),
-        teller_(options.markdown ? MakeMarkdown() : MakeText(options.look, view.OutletColumns(24))) {}
+        teller_(options.markdown ? MakeMarkdown()
+                                 : MakeText(options.look, view.OutletColumns(options.look.width * 3 / 10))) {}
 
   std::string Tell();
 
@@ -105,7 +133,7 @@ void Timeline::Evidence(const StoryEvent& event) {
 
 void Timeline::Happened(int index) {
   const StoryEvent& one = event(index);
-  teller_->Item(Clean(one.label), Tag(one), TagTone(one));
+  teller_->Item(Capitalised(Clean(one.label)), Tag(one), TagTone(one));
   Disagreements(index);
   Evidence(one);
 }
@@ -126,10 +154,10 @@ void Timeline::Said(int index) {
   if (speech != nullptr) {
     who = speech->speaker_name.empty() ? Clean(speech->speaker_text) : Clean(speech->speaker_name);
     if (who.empty()) who = "Somebody unnamed";
-    if (speech->stance != Stance::kAssert) who += fmt::format(" ({})", Name(speech->stance));
-    if (!speech->via.empty()) who += ", through " + Clean(Listed(speech->via));
+    who += fmt::format(" {}", Does(speech->stance));
+    if (!speech->via.empty()) who += ", as told by " + Clean(Listed(speech->via));
   }
-  teller_->Item("Said: " + who, Tag(one), TagTone(one));
+  teller_->Item(Capitalised(who), Tag(one), TagTone(one));
   Disagreements(index);
   Evidence(one);
 }

@@ -94,16 +94,52 @@ std::string View::Words(int article, const EventMention& mention, int columns) c
   return Excerpt(text, mention.sentence_span.empty() ? mention.clause : mention.sentence_span, focus, columns);
 }
 
+namespace {
+
+// The sentence around the words, where there is one: a number alone convinces nobody.
+Span SentenceAround(const Annotated& one, const Span& span) {
+  const auto next = std::upper_bound(one.sentences.begin(), one.sentences.end(), span.begin,
+                                     [](int begin, const Span& s) { return begin < s.begin; });
+  if (next == one.sentences.begin() || !std::prev(next)->Overlaps(span)) return span;
+  return Join(span, *std::prev(next));
+}
+
+}  // namespace
+
 std::string View::Words(const Evidence& evidence, int columns) const {
   if (evidence.part == "title" || evidence.article < 0) return Quoted(Fit(Clean(evidence.text), columns - 2));
   const Annotated& one = at(evidence.article);
-  // The whole sentence around the words, where there is one: a number alone convinces nobody.
-  Span around = evidence.span;
-  const auto next = std::upper_bound(one.sentences.begin(), one.sentences.end(), evidence.span.begin,
-                                     [](int begin, const Span& s) { return begin < s.begin; });
-  if (next != one.sentences.begin() && std::prev(next)->Overlaps(evidence.span))
-    around = Join(around, *std::prev(next));
-  return Excerpt(one.article.text, around, {evidence.span}, columns);
+  return Excerpt(one.article.text, SentenceAround(one, evidence.span), {evidence.span}, columns);
+}
+
+std::string View::Words(const Finding& finding, const Side& side, const Evidence& evidence, int columns) const {
+  if (evidence.part == "title" || evidence.article < 0) return Words(evidence, columns);
+  const Annotated& one = at(evidence.article);
+  const Span around = SentenceAround(one, evidence.span);
+  std::vector<Span> focus;
+  if (const int time = TimeOf(finding, side, evidence); time >= 0) {
+    focus.push_back(one.times[static_cast<std::size_t>(time)].span);
+  }
+  if (finding.event >= 0) {
+    for (const auto& where : account_.events[static_cast<std::size_t>(finding.event)].mentions) {
+      const auto& m = mention(where);
+      if (where.article != evidence.article || !around.Contains(m.span)) continue;
+      for (const auto& quantity : m.quantities) {
+        if (quantity.value == side.value) focus.push_back(quantity.span);
+      }
+      focus.push_back(m.span);
+      if (finding.attribute == Attribute::kPlace && !m.place_span.empty()) focus.push_back(m.place_span);
+      break;
+    }
+  }
+  // The value itself, where it stands in the words: a name, a place, what happened.
+  const std::string_view text = SafeSlice(one.article.text, around);
+  if (const auto found = text.find(side.value); !side.value.empty() && found != std::string_view::npos) {
+    const int begin = around.begin + static_cast<int>(found);
+    focus.insert(focus.begin(), Span{begin, begin + static_cast<int>(side.value.size())});
+  }
+  if (evidence.span != around || focus.empty()) focus.push_back(evidence.span);
+  return Excerpt(one.article.text, around, focus, columns);
 }
 
 }  // namespace recount::report

@@ -39,16 +39,19 @@ class View {
   // “The talks … ended on Thursday …”
   std::string Words(int article, const EventMention& mention, int columns) const;
   std::string Words(const Evidence& evidence, int columns) const;
+  // The words of a side's evidence, shortened around what says its value: the time, the number, the name.
+  std::string Words(const Finding& finding, const Side& side, const Evidence& evidence, int columns) const;
 
   // How the day of this mention was read: "“Thursday” = Thu 13 Jan 2022, counted from publication on Fri 14 Jan 2022
   // (inferred)". Empty where there is nothing to tell: no day, or a full date that stands in the words.
   std::string HowDated(int article, const EventMention& mention) const;
+  // The time that gives this side's day in this evidence: the event's own there, or one of just that value; -1 if there
+  // is none.
+  int TimeOf(const Finding& finding, const Side& side, const Evidence& evidence) const;
   // The same for a time expression, and what stands behind its " = value, " alone: "counted from publication on …".
-  std::string HowRead(int article, const TimeMention& time) const;
-  std::string ReadFrom(int article, const TimeMention& time) const;
-  // A time of the article inside this span whose days are (within) `value`; -1 if there is none.
-  int TimeIn(int article, const Span& span, std::string_view value) const;
-
+  // `alternatives`: also what else it could mean.
+  std::string HowRead(int article, const TimeMention& time, bool alternatives) const;
+  std::string ReadFrom(int article, const TimeMention& time, bool alternatives) const;
   // "Fri 14 Jan 2022 (inferred)"; "an unknown day".
   std::string PublishedOn(int article) const;
 
@@ -61,6 +64,9 @@ class View {
 // "Thu 13 Jan 2022", "10–14 Jan 2022", "December 2021", "2014", "7 hours", "since the past": a TIMEX3 value in few
 // words.
 std::string Say(std::string_view timex_value);
+
+// "talks in Leeds" -> "Talks in Leeds".
+std::string Capitalised(std::string text);
 
 // "a, b and c".
 std::string Listed(const std::vector<std::string>& items);

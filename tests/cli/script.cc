@@ -52,7 +52,8 @@ Script ReadScript(const std::string& path) {
       std::istringstream words(rest);
       ScriptFile file;
       words >> file.name;
-      for (std::string hex; words >> hex;) file.bytes.push_back(static_cast<char>(std::strtol(hex.c_str(), nullptr, 16)));
+      for (std::string hex; words >> hex;)
+        file.bytes.push_back(static_cast<char>(std::strtol(hex.c_str(), nullptr, 16)));
       script.files.push_back(file);
     } else if (key == "repeat") {
       std::istringstream words(rest);

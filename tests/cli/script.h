@@ -32,7 +32,7 @@ struct Step {
   std::string command;
   int line = 0;
   int exit = 0;
-  bool exact = false;      // an `out` block is there
+  bool exact = false;  // an `out` block is there
   std::string out;
   int out_first = 0, out_last = 0;  // its lines in the file, 1-based, [first, last)
   std::vector<Expectation> expected;

@@ -23,8 +23,8 @@ inline Annotated TalksArticle(const std::string& id, const std::string& outlet, 
   one.article.id = id;
   one.article.outlet = outlet;
   one.article.language = "en";
-  one.article.text = "Café owners cheered.\nTalks between the ferry union and Northline took place in Leeds on " + weekday +
-                     ". \"We are close,\" Ann Bell said.";
+  one.article.text = "Café owners cheered.\nTalks between the ferry union and Northline took place in Leeds on " +
+                     weekday + ". \"We are close,\" Ann Bell said.";
   const std::string& text = one.article.text;
   one.article.published.value = "2024-05-18";
   one.article.published.basis = Basis::kStated;
@@ -53,7 +53,8 @@ inline Annotated TalksArticle(const std::string& id, const std::string& outlet, 
   time.value.value = FormatDay(days.first);
   time.value.days = days;
   time.value.anchor = "published";
-  time.value.reason = {"weekday-today-or-before", "the last " + weekday + " up to the publication day", {weekday}, {}, {}};
+  time.value.reason = {
+      "weekday-today-or-before", "the last " + weekday + " up to the publication day", {weekday}, {}, {}};
   one.times = {time};
   Speech speech;
   speech.id = "s0";
@@ -152,7 +153,8 @@ inline Account FerryStory() {
   date.relations = {{0, 1, Verdict::kConflict, "different days"}};
   account.findings = {date};
   account.copies = {{{1, 2}, 1, "", {SentenceOf(account, 1, 1), SentenceOf(account, 2, 1)}}};
-  account.nodes = {{"article:coast", "article", "Coast \"Daily\""}, {"event:coast.v0", "event", "talks <in> Leeds & more"}};
+  account.nodes = {{"article:coast", "article", "Coast \"Daily\""},
+                   {"event:coast.v0", "event", "talks <in> Leeds & more"}};
   account.edges = {{"article:coast", "event:coast.v0", "reports", ""}};
   return account;
 }

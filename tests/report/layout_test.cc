@@ -34,7 +34,8 @@ TEST_CASE("no article can send signs to the terminal") {
   CHECK(Clean(" \t\n") == "");
 }
 
-void CheckExcerpt(const std::string& text, const std::vector<std::string>& focus, int columns, std::string_view expected) {
+void CheckExcerpt(const std::string& text, const std::vector<std::string>& focus, int columns,
+                  std::string_view expected) {
   CAPTURE(text);
   std::vector<Span> spans;
   for (const auto& words : focus) {
@@ -48,11 +49,12 @@ void CheckExcerpt(const std::string& text, const std::vector<std::string>& focus
 
 TEST_CASE("evidence keeps the words that matter, whole") {
   const std::string text =
-      "After months of delay the harbour board and the two unions met in Leeds to settle pay, holidays and the new roster on "
+      "After months of delay the harbour board and the two unions met in Leeds to settle pay, holidays and the new "
+      "roster on "
       "Thursday, officials said.";
   CheckExcerpt("They met on Thursday.", {"met"}, 60, "“They met on Thursday.”");
-  CheckExcerpt(text, {"met"}, 40, "“… two unions met in Leeds to settle …”");
-  CheckExcerpt(text, {"met", "Thursday"}, 60, "“… two unions met in Leeds … roster on Thursday, officials …”");
+  CheckExcerpt(text, {"met"}, 40, "“… the two unions met in Leeds to …”");
+  CheckExcerpt(text, {"met", "Thursday"}, 60, "“… two unions met in Leeds … on Thursday, officials said.”");
   CheckExcerpt("“We will go,” she said.", {"go"}, 60, "“‘We will go,’ she said.”");
   CheckExcerpt("\"We will go,\" she said.", {"go"}, 60, "“‘We will go,’ she said.”");
   CheckExcerpt("", {}, 40, "“”");

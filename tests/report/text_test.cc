@@ -10,7 +10,9 @@ namespace recount::report {
 namespace {
 
 // The text without the list of articles at its end.
-std::string Front(std::string text) { return text.substr(0, text.find("\nArticles and when")); }
+std::string Front(std::string text) {
+  return text.substr(0, text.find("\nArticles and when"));
+}
 
 void CheckText(const std::string& got, std::string_view expected) {
   INFO(got);
@@ -23,29 +25,27 @@ TEST_CASE("the timeline shows day, doubt, outlets, words and how the day was rea
 
 16–17 May 2024
 ──────────────
-talks between the ferry union and Northline in Leeds                   date disputed · 2 outlets
+Talks between the ferry union and Northline in Leeds                   date disputed · 2 outlets
   conflict of date: The Herald says Thursday, Coast Daily says Friday
-    Coast Daily            “Talks between the ferry union and Northline took place in Leeds on Friday.”
-                           “Friday” = Fri 17 May 2024, counted from publication on Sat 18 May 2024
     The Herald (herald-1)  “Talks between the ferry union and Northline took place in Leeds on
                            Thursday.”
-                           “Thursday” = Thu 16 May 2024, counted from publication on Sat 18 May 2024
+                           “Thursday” = Thu 16 May 2024, counted from publication, Sat 18 May
     The Herald (herald-2)  “Talks between the ferry union and Northline took place in Leeds on
                            Thursday.”
-                           “Thursday” = Thu 16 May 2024, counted from publication on Sat 18 May 2024
+                           “Thursday” = Thu 16 May 2024, counted from publication, Sat 18 May
+    Coast Daily            “Talks between the ferry union and Northline took place in Leeds on
+                           Friday.”
+                           “Friday” = Fri 17 May 2024, counted from publication, Sat 18 May
 
 Saturday 18 May 2024
 ────────────────────
-Said: Ann Bell                                                                   2 outlets agree
+Ann Bell says                                                                    2 outlets agree
     Coast Daily            “‘We are close,’ Ann Bell said.”
-                           no day in the words; taken as Sat 18 May 2024, from publication on Sat 18
-                           May 2024
+                           no day in the words: that of publication, Sat 18 May 2024
     The Herald (herald-1)  “‘We are close,’ Ann Bell said.”
-                           no day in the words; taken as Sat 18 May 2024, from publication on Sat 18
-                           May 2024
+                           no day in the words: that of publication, Sat 18 May 2024
     The Herald (herald-2)  “‘We are close,’ Ann Bell said.”
-                           no day in the words; taken as Sat 18 May 2024, from publication on Sat 18
-                           May 2024
+                           no day in the words: that of publication, Sat 18 May 2024
 )");
 }
 
@@ -56,15 +56,16 @@ TEST_CASE("claims begin with disagreements and show both sides") {
 
 CONFLICT: these accounts cannot all be true
 ───────────────────────────────────────────
-Date · talks between the ferry union and Northline in Leeds                            2 sources
+Date: Talks between the ferry union and Northline in Leeds                             2 sources
   The Herald says Thursday, Coast Daily says Friday
-  Thu 16 May 2024                                                                     The Herald
+  Thu 16 May 2024                                                                       1 outlet
     The Herald (herald-1)  “Talks between the ferry union and Northline took place in Leeds on
                            Thursday.”
-                           “Thursday” = Thu 16 May 2024, counted from publication on Sat 18 May 2024
-  Fri 17 May 2024                                                                    Coast Daily
-    Coast Daily            “Talks between the ferry union and Northline took place in Leeds on Friday.”
-                           “Friday” = Fri 17 May 2024, counted from publication on Sat 18 May 2024
+                           “Thursday” = Thu 16 May 2024, counted from publication, Sat 18 May
+  Fri 17 May 2024                                                                       1 outlet
+    Coast Daily            “Talks between the ferry union and Northline took place in Leeds on
+                           Friday.”
+                           “Friday” = Fri 17 May 2024, counted from publication, Sat 18 May
 )");
 }
 
@@ -91,16 +92,16 @@ TEST_CASE("markdown keeps article text from becoming markup") {
   Account account = FerryStory();
   account.events[0].label = "talks *about* <b>pay</b>";
   const std::string text = TimelineText(account, {.look = {}, .markdown = true});
-  CHECK(text.find("### talks \\*about\\* &lt;b\\>pay&lt;/b\\>") != std::string::npos);
+  CHECK(text.find("### Talks \\*about\\* &lt;b\\>pay&lt;/b\\>") != std::string::npos);
   CHECK(text.find("> **conflict of date: The Herald says Thursday") != std::string::npos);
 }
 
 TEST_CASE("explain prints the tree of reasons behind an id or words") {
   const auto files = knowledge::Files::Embedded("en");
   CheckText(ExplainText(FerryStory(), files, {.id = "coast.t0", .text = ""}, {.width = 96}),
-            R"(time coast.t0  “Friday” = 2024-05-17 (Fri 17 May 2024)
-  Coast Daily, line 2, column 68: “Talks between the ferry union and Northline took place in Leeds
-  on Friday.”
+            R"(time coast.t0 “Friday” = 2024-05-17 (Fri 17 May 2024)
+  Coast Daily, line 2, column 68: “Talks between the ferry union and Northline took place in
+  Leeds on Friday.”
   └─ weekday-today-or-before: the last Friday up to the publication day
      words: “Friday”
 )");
