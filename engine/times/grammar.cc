@@ -179,9 +179,6 @@ struct Grammar::Loader {
       auto sequences = ExpandPattern(find);
       if (!sequences.ok()) return sequences.status();
       for (const Sequence& sequence : *sequences) {
-        if (record.Get("inside").empty() && !HasTrigger(sequence)) {
-          return absl::InvalidArgumentError(absl::StrCat("'", av(find), "' can be read as weak words alone"));
-        }
         Leaf leaf{id, sequence.begin, sequence.end, 0, {}};
         for (const Symbol& s : sequence.symbols) leaf.literals += s.literal ? 1 : 0;
         for (const Symbol& s : sequence.symbols) leaf.names.push_back(s.name), given.insert(s.name);
@@ -193,6 +190,9 @@ struct Grammar::Loader {
             node = *next;
           }
           grammar.nodes[static_cast<std::size_t>(node)].leaves.push_back(leaf);
+        }
+        if (record.Get("inside").empty() && !HasTrigger(sequence)) {
+          return absl::InvalidArgumentError(absl::StrCat("'", av(find), "' can be read as weak words alone"));
         }
       }
     }

@@ -76,6 +76,9 @@ void Matcher::Finish(const Leaf& leaf, int at, int start, const std::vector<Capt
     named.back().name = leaf.names[i];
   }
   if (const auto v = Evaluate(rule.mod, named)) match.mod = *v;
+  for (const Capture& c : named) {
+    if (c.match != nullptr && c.name == rule.mod.name) match.mod = c.match->mod;  // "nearly a decade"
+  }
   if (const auto v = Evaluate(rule.quant, named)) match.quant = *v;
   if (const auto v = Evaluate(rule.freq, named)) match.freq = *v;
   if (!rule.formula.Fill(named, &match)) return;
