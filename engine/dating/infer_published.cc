@@ -19,7 +19,8 @@ namespace {
 // rest the day before.
 constexpr std::array<double, 7> kSince = {1.0, 0.9, 0.35, 0.2, 0.1, 0.07, 0.05};
 constexpr std::array<double, 7> kUntil = {0.2, 1.0, 1.0, 0.7, 0.5, 0.4, 0.3};
-constexpr std::array<double, 7> kGoingOn = {1.0, 0.8, 0.3, 0.15, 0.1, 0.05, 0.05};  // "are meeting on Monday"
+constexpr std::array<double, 7> kGoingOn = {1.0, 0.8, 0.3, 0.15, 0.1, 0.05, 0.05};    // "are meeting on Monday"
+constexpr std::array<double, 7> kAfterPicture = {0.8, 1.0, 0.8, 0.6, 0.4, 0.3, 0.2};  // days since a picture was taken
 constexpr double kKept = 0.5;     // days at least half as likely as the best one stay in the interval
 constexpr int kReach = 45;        // days around a known one that are tried
 constexpr int kCaptionDays = 10;  // a report is at most this much younger than the picture it shows
@@ -176,7 +177,7 @@ Published Dating::InferPublished(const Annotated& a, const std::vector<KnownDay>
         if (!days || !days->Overlaps(k.days)) score *= 1e-3;  // other evidence may outweigh one wrong link, not two
       }
     }
-    if (from_caption) score *= kSince[static_cast<std::size_t>(std::min<long>((p - range->first).count(), 6))];
+    if (from_caption) score *= kAfterPicture[static_cast<std::size_t>(std::min<long>((p - range->first).count(), 6))];
     scores[p] = score;
     if (score > best_score) best_score = score, best = p;
   }

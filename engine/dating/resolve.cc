@@ -93,7 +93,7 @@ std::optional<Stretch> Resolver::Weekday(const TimeDescription& w) {
     case Select::kNearest:
       break;
   }
-  if (Ahead()) {
+  if (Ahead() || mention_.direction == Direction::kPresent) {
     Why("weekday-today-or-after", "the first such weekday from the day of speaking on, as its verb points ahead");
     alternative_ = FormatDay(past == future ? past - date::days{7} : past);
     return DayOf(future);

@@ -1,0 +1,102 @@
+#include <doctest/doctest.h>
+
+#include "tests/dating/sample.h"
+
+namespace recount::dating {
+namespace {
+
+EventMention Event(const Annotated& a, std::string_view word, EventClass c = EventClass::kMeeting) {
+  EventMention e;
+  const auto at = static_cast<int>(a.article.text.find(word));
+  e.id = "v" + std::to_string(a.events.size());
+  e.event_class = c;
+  e.trigger = word;
+  e.span = e.head = {at, at + static_cast<int>(word.size())};
+  for (std::size_t k = 0; k < a.sentences.size(); ++k) {
+    if (a.sentences[k].Contains(e.span)) e.sentence = static_cast<int>(k), e.sentence_span = e.clause = a.sentences[k];
+  }
+  return e;
+}
+
+void Check(const EventMention& e, std::string_view date, std::string_view by) {
+  CHECK(e.date == date);
+  CHECK(e.dated_by == by);
+  CHECK_FALSE(e.date_reason.rule.empty());
+}
+
+void Date(Annotated* a) {
+  English().ResolveTimes(a);
+  English().DateEvents(a);
+}
+
+TEST_CASE("an event's own time, then one in its clause") {
+  Annotated a =
+      Sample("They met on Monday. They signed in Lund on Tuesday.", "2022-01-13",
+             {{"Monday", "point weekday=1", Direction::kPast}, {"Tuesday", "point weekday=2", Direction::kPast}});
+  a.events = {Event(a, "met"), Event(a, "signed", EventClass::kAgreement)};
+  a.events[0].time = 0;
+  Date(&a);
+  Check(a.events[0], "2022-01-10", "stated");
+  Check(a.events[1], "2022-01-11", "sentence");
+}
+
+TEST_CASE("a time that bounds places nothing; a vague one says that it is not today") {
+  Annotated a = Sample("They have met since Monday. They quarrelled recently.", "2022-01-13",
+                       {{"Monday", "point weekday=1", Direction::kPast}, {"recently", "reference ref=past"}});
+  a.times[0].durative = true;
+  a.events = {Event(a, "met"), Event(a, "quarrelled")};
+  a.events[1].time = 1;
+  a.events[1].in_lead = true;
+  Date(&a);
+  Check(a.events[0], "", "none");
+  Check(a.events[1], "", "none");
+}
+
+TEST_CASE("plans do not take the day of what is over") {
+  Annotated a =
+      Sample("On Monday they said they would meet.", "2022-01-13", {{"Monday", "point weekday=1", Direction::kPast}});
+  a.events = {Event(a, "meet")};
+  a.events[0].modality = Modality::kPlanned;
+  Date(&a);
+  Check(a.events[0], "", "none");
+}
+
+TEST_CASE("another mention of the same event lends its day") {
+  Annotated a = Sample("The talks in Lund were long. They talked on Monday.", "2022-01-13",
+                       {{"Monday", "point weekday=1", Direction::kPast}});
+  a.events = {Event(a, "talks"), Event(a, "talked")};
+  for (EventMention& e : a.events) e.synset = "talks", e.participants = {{3, Role::kAgent, {}, "Norvia"}};
+  a.events[1].time = 0;
+  Date(&a);
+  Check(a.events[0], "2022-01-10", "coreferent");
+  a.events[0].apart_from = 1;
+  Date(&a);
+  Check(a.events[0], "", "none");
+}
+
+TEST_CASE("a paragraph goes on telling") {
+  Annotated a = Sample("Crews left on Monday. They found the wreck.", "2022-01-13",
+                       {{"Monday", "point weekday=1", Direction::kPast}});
+  a.events = {Event(a, "left", EventClass::kMovement), Event(a, "found", EventClass::kDisaster)};
+  a.events[0].time = 0;
+  Date(&a);
+  Check(a.events[1], "2022-01-10", "carried");
+  a.events[1].background = true;
+  Date(&a);
+  Check(a.events[1], "", "none");
+}
+
+TEST_CASE("fresh news without a day belongs to the day of publication, with a wide bound") {
+  Annotated a = Sample("A ferry sank off Lund.", "2022-01-13", {});
+  a.events = {Event(a, "sank", EventClass::kDisaster)};
+  a.events[0].in_lead = true;
+  Date(&a);
+  Check(a.events[0], "2022-01-13", "published");
+  CHECK(FormatDay(a.events[0].days->first) == "2022-01-11");
+  a.article.published = {};
+  Date(&a);
+  Check(a.events[0], "", "none");
+}
+
+}  // namespace
+}  // namespace recount::dating

@@ -1,0 +1,64 @@
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "tests/dating/sample.h"
+
+namespace recount::dating {
+namespace {
+
+// "2022-01-10 in 2022-01-10/2022-01-11", or "unknown".
+std::string Infer(Annotated a, const std::vector<Dating::KnownDay>& known) {
+  English().ResolveTimes(&a);
+  const Published p = English().InferPublished(a, known);
+  if (p.basis == Basis::kUnknown) return p.value.empty() && !p.days ? "unknown" : "unknown, but with a value";
+  CHECK(p.basis == Basis::kInferred);
+  CHECK(p.days->Contains(DaysOf(p.value)->first));
+  CHECK_FALSE(p.reason.because.empty());
+  return fmt::format("{} in {}/{}", p.value, FormatDay(p.days->first), FormatDay(p.days->last));
+}
+
+Dating::KnownDay Known(int time, int month, int day) {
+  const Day d = *MakeDay(2022, static_cast<unsigned>(month), static_cast<unsigned>(day));
+  return {time, {d, d}, "another article dates the same event"};
+}
+
+TEST_CASE("an event known from another article dates the one that names its weekday") {
+  const Annotated a =
+      Sample("The minister repeated it on Monday. Envoys will hold talks on Wednesday.", "",
+             {{"Monday", "point weekday=1", Direction::kPast}, {"Wednesday", "point weekday=3", Direction::kFuture}});
+  CHECK(Infer(a, {Known(1, 1, 12)}) == "2022-01-10 in 2022-01-10/2022-01-11");
+}
+
+TEST_CASE("what was told as over lies behind, what was begun goes on") {
+  CHECK(Infer(Sample("The sides met on Wednesday.", "", {{"Wednesday", "point weekday=3", Direction::kPast}}),
+              {Known(0, 1, 12)}) == "2022-01-12 in 2022-01-12/2022-01-13");
+  CHECK(Infer(Sample("The sides are meeting on Monday.", "", {{"Monday", "point weekday=1", Direction::kPresent}}),
+              {Known(0, 1, 10)}) == "2022-01-10 in 2022-01-09/2022-01-10");
+}
+
+TEST_CASE("yesterday with its weekday leaves one day") {
+  const Annotated a = Sample(
+      "It ended yesterday, Thursday. It had begun on Monday.", "",
+      {{"yesterday, Thursday", "unit unit=day n=-1 weekday=4"}, {"Monday", "point weekday=1", Direction::kPast}});
+  CHECK(Infer(a, {Known(1, 1, 10)}) == "2022-01-14 in 2022-01-14/2022-01-14");
+}
+
+TEST_CASE("a caption with its full date is a lower bound") {
+  const Annotated a =
+      Sample("Crews at work, January 11, 2022. The strike began on Wednesday.", "",
+             {{"January 11, 2022", "point year=2022 month=1 day=11", Direction::kUnknown, Part::kCaption},
+              {"Wednesday", "point weekday=3", Direction::kPast}});
+  CHECK(Infer(a, {}) == "2022-01-12 in 2022-01-12/2022-01-13");
+}
+
+TEST_CASE("without an anchor nothing is said") {
+  CHECK(Infer(Sample("It ended on Monday.", "", {{"Monday", "point weekday=1", Direction::kPast}}), {}) == "unknown");
+  CHECK(Infer(Sample("It ended.", "", {}), {}) == "unknown");
+  const Annotated history =
+      Sample("One. Two. Three. Four. Five. It was built in 1998.", "", {{"1998", "point year=1998", Direction::kPast}});
+  CHECK(Infer(history, {}) == "unknown");
+  CHECK(Infer(Sample("It ended.", "", {}), {{7, {}, "no such time"}, {-1, {}, "none"}}) == "unknown");
+}
+
+}  // namespace
+}  // namespace recount::dating

@@ -1,0 +1,183 @@
+#include <doctest/doctest.h>
+
+#include "tests/dating/sample.h"
+
+namespace recount::dating {
+namespace {
+
+// The value of one description said on a day of publication.
+TimeValue Value(std::string_view what, std::string_view published, Direction direction = Direction::kUnknown) {
+  Annotated a = Sample("It happened then.", published, {{"then", std::string(what), direction}});
+  English().ResolveTimes(&a);
+  return a.times.at(0).value;
+}
+
+void Check(std::string_view what, std::string_view published, std::string_view expected,
+           Direction direction = Direction::kUnknown) {
+  CAPTURE(what);
+  CAPTURE(published);
+  CHECK(Value(what, published, direction).value == expected);
+}
+
+TEST_CASE("a bare weekday is today or before, unless its governor points ahead") {
+  // 13 January 2022 is a Thursday.
+  Check("point weekday=4", "2022-01-13", "2022-01-13");
+  Check("point weekday=5", "2022-01-13", "2022-01-07");
+  Check("point weekday=5", "2022-01-13", "2022-01-14", Direction::kFuture);
+  Check("point weekday=4", "2022-01-13", "2022-01-13", Direction::kFuture);
+  Check("point weekday=3", "2022-01-13", "2022-01-12", Direction::kPast);
+  Check("point weekday=4 select=last", "2022-01-13", "2022-01-06");
+  Check("point weekday=4 select=next", "2022-01-13", "2022-01-20");
+  CHECK(Value("point weekday=5", "2022-01-13").alternative == "2022-01-14");
+  CHECK(Value("point weekday=5", "2022-01-13", Direction::kFuture).alternative == "2022-01-07");
+  CHECK(Value("point weekday=5", "2022-01-13").anchor == "published");
+}
+
+TEST_CASE("the turn of the year, ISO weeks and leap days") {
+  Check("unit unit=week n=-1", "2021-01-04", "2020-W53");
+  Check("unit unit=week n=1", "2020-12-29", "2021-W01");
+  Check("unit unit=week n=0", "2022-01-01", "2021-W52");
+  Check("unit unit=day n=-1", "2022-01-01", "2021-12-31");
+  Check("point weekday=5", "2022-01-01", "2021-12-31");
+  Check("unit unit=month n=-1", "2022-01-31", "2021-12");
+  Check("unit unit=year n=-1 exact=1", "2024-02-29", "2023");
+  Check("point month=2 day=29", "2022-01-13", "2020-02-29", Direction::kPast);
+  Check("unit unit=month n=1 exact=1", "2022-01-31", "2022-02");
+}
+
+TEST_CASE("dates without a year are the nearest ones") {
+  Check("point month=1 day=5", "2022-01-13", "2022-01-05");
+  Check("point month=12 day=28", "2022-01-13", "2021-12-28");
+  Check("point month=1 day=3", "2021-12-28", "2022-01-03", Direction::kFuture);
+  Check("point month=11 day=17", "1989-10-26", "1989-11-17", Direction::kPast);
+  Check("point month=12", "2022-01-13", "2021-12");
+  Check("point month=3", "2022-01-13", "2022-03", Direction::kFuture);
+  Check("point month=3", "2022-01-13", "2021-03", Direction::kPast);
+  Check("point season=WI", "2022-01-13", "2021-WI");
+  Check("point quarter=3", "1989-11-02", "1989-Q3");
+}
+
+TEST_CASE("without a day of publication nothing is counted from today") {
+  Check("point weekday=4", "", "XXXX-WXX-4");
+  Check("point month=12 day=5", "", "XXXX-12-05");
+  Check("point month=12", "", "XXXX-12");
+  Check("unit unit=week n=-1", "", "XXXX-WXX");
+  Check("unit unit=day n=-1", "", "XXXX-XX-XX");
+  Check("point quarter=3", "", "XXXX-Q3");
+  Check("point year=2014 month=3", "", "2014-03");
+  Check("duration unit=year amount=2", "", "P2Y");
+  Check("reference ref=past", "", "PAST_REF");
+  CHECK_FALSE(Value("point weekday=4", "").days.has_value());
+}
+
+TEST_CASE("clock times keep their zone") {
+  Check("point hour=6 minute=40 part=AF", "2022-01-13", "2022-01-13T18:40");
+  Check("point hour=12 part=MO", "2022-01-13", "2022-01-13T00:00");
+  Check("point hour=9 part=MO zone=EST (point weekday=2)", "2022-01-13", "2022-01-11T09:00");
+  Check("point hour=16 minute=12 zone=UTC", "2022-01-13", "2022-01-13T16:12Z");
+  CHECK(Value("point hour=9 part=MO zone=EST", "2022-01-13").zone == "EST");
+  Check("point weekday=2 part=NI", "2022-01-13", "2022-01-11TNI");
+}
+
+TEST_CASE("durations") {
+  Check("duration unit=year amount=2.5", "2022-01-13", "P2Y6M");
+  Check("duration unit=hour amount=0.5", "2022-01-13", "PT30M");
+  Check("duration unit=decade amount=3", "2022-01-13", "P30Y");
+  Check("duration unit=month vague=1", "2022-01-13", "PXM");
+  Check("duration unit=year amount=2 plus=6 plus_unit=month", "2022-01-13", "P2Y6M");
+  const auto days = Value("duration n=-1 unit=day amount=3", "2022-01-13").days;
+  REQUIRE(days.has_value());
+  CHECK(FormatDay(days->first) == "2022-01-10");
+}
+
+TEST_CASE("times are counted from times that were named before") {
+  Annotated a =
+      Sample("It sank on 5 January. It was raised the next day. It had left three days earlier.", "2022-01-30",
+             {{"5 January", "point month=1 day=5"},
+              {"the next day", "unit unit=day n=1 anchor=context"},
+              {"three days earlier", "unit unit=day n=-3 exact=1 anchor=context"}});
+  English().ResolveTimes(&a);
+  CHECK(a.times[1].value.value == "2022-01-06");
+  CHECK(a.times[1].value.anchor == "t0");
+  CHECK(a.times[2].value.value == "2022-01-03");
+}
+
+TEST_CASE("a comparison with the year before does not move what follows") {
+  Annotated a = Sample("In the third quarter it fell from a year earlier. In the quarter it sold less.", "1989-11-02",
+                       {{"the third quarter", "point quarter=3"},
+                        {"a year earlier", "unit n=-1 unit=year exact=1 anchor=context"},
+                        {"the quarter", "unit unit=quarter anchor=context"}});
+  English().ResolveTimes(&a);
+  CHECK(a.times[1].value.value == "1988-Q3");
+  CHECK(a.times[2].value.value == "1989-Q3");
+}
+
+TEST_CASE("inside speech the day of the saying is the anchor") {
+  // Published on a Friday; said on Monday; "Thursday" is the one after that Monday, "tomorrow" in a quotation its
+  // Tuesday.
+  Annotated a = Sample("He said Monday that talks would open Thursday, \"not tomorrow\".", "2022-01-14",
+                       {{"Monday", "point weekday=1", Direction::kPast},
+                        {"Thursday", "point weekday=4", Direction::kFuture},
+                        {"tomorrow", "unit unit=day n=1"}});
+  Speech indirect;
+  indirect.id = "s0";
+  indirect.kind = SpeechKind::kIndirect;
+  indirect.said_on = 0;
+  Speech direct = indirect;
+  direct.id = "s1";
+  direct.kind = SpeechKind::kDirect;
+  a.speech = {indirect, direct};
+  a.times[1].within_speech = 0;
+  a.times[2].within_speech = 1;
+  English().ResolveTimes(&a);
+  CHECK(a.times[1].value.value == "2022-01-13");
+  CHECK(a.times[1].value.anchor == "s0");
+  CHECK(a.times[2].value.value == "2022-01-11");
+}
+
+TEST_CASE("contradictions and days that do not exist become notes") {
+  Annotated a = Sample("It sank on Monday, January 11, 2022, or on 31 February 2021.", "2022-01-13",
+                       {{"Monday, January 11, 2022", "point year=2022 month=1 day=11 weekday=1"},
+                        {"31 February 2021", "point year=2021 month=2 day=31"}});
+  English().ResolveTimes(&a);
+  English().ResolveTimes(&a);  // again: no note twice
+  CHECK(a.times[0].value.value == "2022-01-11");
+  CHECK(a.times[1].value.value == "");
+  REQUIRE(a.article.notes.size() == 2);
+  CHECK(a.article.notes[0].code == "weekday-mismatch");
+  CHECK(a.article.notes[1].code == "no-such-date");
+}
+
+TEST_CASE("an interval of publication makes what is counted from it no sharper") {
+  Annotated a = Sample("It sank on Monday.", "", {{"Monday", "point weekday=1", Direction::kPast}});
+  a.article.published.value = "2022-01-12";
+  a.article.published.days = DayInterval{*MakeDay(2022, 1, 9), *MakeDay(2022, 1, 12)};
+  English().ResolveTimes(&a);
+  CHECK(a.times[0].value.value == "2022-01-10");
+  CHECK(FormatDay(a.times[0].value.days->first) == "2022-01-03");
+  CHECK(FormatDay(a.times[0].value.days->last) == "2022-01-10");
+}
+
+TEST_CASE("resolving is a pure function") {
+  Annotated a = Sample("It sank on Monday.", "2022-01-13", {{"Monday", "point weekday=1"}});
+  const auto trial = English().ResolveOn(a, *MakeDay(2022, 1, 20));
+  CHECK(trial[0].value == "2022-01-17");
+  CHECK(a.times[0].value.value == "");
+  English().ResolveTimes(&a);
+  const auto once = a.times[0].value;
+  English().ResolveTimes(&a);
+  CHECK(a.times[0].value == once);
+}
+
+TEST_CASE("numbers out of any calendar are survived") {
+  for (const char* what :
+       {"unit unit=year n=-999999", "unit unit=day n=2000000000", "point century=999", "point decade=99999",
+        "point year=999999", "point month=99 day=99", "point quarter=9", "nth n=400 unit=day (point month=2)",
+        "point weekday=9 year=1", "duration unit=millennium amount=1e30", "unit unit=week exact=1 anchor=inner"}) {
+    CAPTURE(what);
+    CHECK(Value(what, "2022-01-13").value.size() < 60);
+  }
+}
+
+}  // namespace
+}  // namespace recount::dating
