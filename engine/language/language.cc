@@ -18,7 +18,7 @@ namespace {
 void ReadGrammar(const Model& model, const Sentence& sentence, Text* text) {
   std::vector<std::string_view> forms;
   for (int i = sentence.first; i < sentence.last; ++i) forms.push_back(text->Form(i));
-  const std::vector<Word> words = ReadWords(forms);
+  const std::vector<Word> words = ReadWords(forms, model.lexicon);
   const std::vector<int> classes = Tag(model, words);
   const std::vector<Arc> arcs = Parse(model, words, classes);
   for (int i = sentence.first; i < sentence.last; ++i) {
@@ -27,7 +27,7 @@ void ReadGrammar(const Model& model, const Sentence& sentence, Text* text) {
     const TagClass& c = model.classes[static_cast<std::size_t>(classes[k])];
     t.upos = c.upos;
     t.xpos = c.xpos;
-    t.lemma = model.lemmas.Of(forms[k], c.upos, c.xpos);
+    t.lemma = model.lemmas.Of(forms[k], c.upos, c.xpos, model.lexicon);
     t.head = arcs[k].head < 0 ? -1 : sentence.first + arcs[k].head;
     t.rel = arcs[k].rel;
   }

@@ -5,6 +5,7 @@
 
 #include "engine/language/hash.h"
 #include "engine/language/sparse_table.h"
+#include "engine/language/words.h"
 #include "engine/model/unicode.h"
 
 namespace recount::language {
@@ -24,18 +25,6 @@ std::uint64_t Tagged(std::uint64_t h, Upos upos, Xpos xpos) {
   return Combine(Combine(h, static_cast<std::uint64_t>(upos) + 1), static_cast<std::uint64_t>(xpos) + 1);
 }
 
-// "’s" is looked up as "'s".
-std::string PlainApostrophe(std::string_view form) {
-  constexpr std::string_view kCurly = "’";
-  std::string out;
-  for (std::size_t at = 0; at < form.size();) {
-    const bool curly = form.substr(at, kCurly.size()) == kCurly;
-    out.push_back(curly ? '\'' : form[at]);
-    at += curly ? kCurly.size() : 1;
-  }
-  return out;
-}
-
 }  // namespace
 
 std::uint64_t LemmaKeyOfForm(std::string_view lower, Upos upos, Xpos xpos) {
@@ -49,6 +38,8 @@ std::string Apply(const LemmaScript& script, std::string_view form) {
   std::string out = script.keep_case ? std::string(form) : Small(form);
   const auto cut = static_cast<std::size_t>(script.cut);
   if (cut > out.size()) return out;
+  // Never inside a character.
+  if (cut > 0 && (static_cast<unsigned char>(out[out.size() - cut]) & 0xC0U) == 0x80U) return out;
   out.resize(out.size() - cut);
   out += script.add;
   return out.empty() ? std::string(form) : out;
@@ -83,11 +74,15 @@ LemmaScript Lemmas::Script(int index) const {
   return {p[0], p[1] != 0, std::string(reinterpret_cast<const char*>(p) + 3, length)};
 }
 
-std::string Lemmas::Of(std::string_view form, Upos upos, Xpos xpos) const {
-  const std::string plain = PlainApostrophe(form);
+std::string Lemmas::Of(std::string_view form, Upos upos, Xpos xpos, const Lexicon& lexicon) const {
+  const std::string plain = PlainApostrophes(form);
   const std::string lower = Small(plain);
   if (lower.size() > 60) return std::string(form);
   int script = Find(LemmaKeyOfForm(lower, upos, xpos));
+  if (script < 0 && upos != Upos::PROPN) {
+    std::string base = lexicon.BaseOf(lower, xpos);
+    if (!base.empty()) return base;
+  }
   for (int length = std::min<int>(kLemmaEnding, static_cast<int>(lower.size())); script < 0 && length >= 0; --length) {
     script = Find(
         LemmaKeyOfEnding(std::string_view(lower).substr(lower.size() - static_cast<std::size_t>(length)), upos, xpos));

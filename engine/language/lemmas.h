@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/language/lexicon.h"
 #include "engine/model/tags.h"
 
 namespace recount::language {
@@ -36,7 +37,8 @@ std::string Apply(const LemmaScript& script, std::string_view form);
 class Lemmas {
  public:
   static bool View(std::string_view scripts, std::string_view table, Lemmas* out);
-  std::string Of(std::string_view form, Upos upos, Xpos xpos) const;
+  // Known forms first, then regular forms of words that the lexicon holds, then endings.
+  std::string Of(std::string_view form, Upos upos, Xpos xpos, const Lexicon& lexicon) const;
 
  private:
   int Find(std::uint64_t key) const;  // script, or -1

@@ -33,9 +33,8 @@ std::vector<Arc> Parse(const Model& model, const std::vector<Word>& words, const
   std::array<int, 256> scores;
   while (!state.Done()) {
     const int n = ParseFeatures(input, state, features.data());
-    for (int k = 0; k < n; ++k) model.parser.Prefetch(features[static_cast<std::size_t>(k)]);
     scores.fill(0);
-    for (int k = 0; k < n; ++k) model.parser.AddTo(features[static_cast<std::size_t>(k)], scores.data());
+    model.parser.AddTo(features, n, scores.data());
     state.Apply(BestAction(state, scores));
   }
   std::vector<Arc> out(words.size());

@@ -20,7 +20,8 @@ int TagFeatures(const std::vector<Word>& words, int i, int before, int before2, 
   auto three = [&](std::uint64_t a, std::uint64_t b, std::uint64_t c) {
     out[n++] = Combine(Combine(Combine(++id, a), b), c);
   };
-  const std::uint64_t flags = (w.capital ? 1U : 0U) | (w.digit ? 2U : 0U) | (w.hyphen ? 4U : 0U) | (i == 0 ? 8U : 0U);
+  const std::uint64_t flags = (w.capital ? 1U : 0U) | (w.digit ? 2U : 0U) | (w.hyphen ? 4U : 0U) | (i == 0 ? 8U : 0U) |
+                              (static_cast<std::uint64_t>(w.casing) << 4U);
   one(1);
   one(w.form);
   one(w.lower);
@@ -53,6 +54,15 @@ int TagFeatures(const std::vector<Word>& words, int i, int before, int before2, 
   two(w.shape, r.shape);
   three(t1, w.suffix[1], r.suffix[1]);
   three(t1, t2, w.lower);
+  // What the lexicon says, which is all there is for words that training never saw.
+  one(w.kinds);
+  two(w.kinds, flags);
+  two(w.kinds, t1);
+  two(w.kinds, w.suffix[1]);
+  two(w.kinds, l.lower);
+  two(w.kinds, r.lower);
+  two(w.kinds, r.kinds);
+  three(w.kinds, t1, r.kinds);
   return n;
 }
 

@@ -8,7 +8,7 @@
 
 namespace recount::language {
 
-constexpr int kMaxTagFeatures = 48;
+constexpr int kMaxTagFeatures = 64;
 
 // Writes the hashed features of word `i`; `before` and `before2` are the classes of the two words before it (-1: none).
 // Returns how many.

@@ -17,9 +17,8 @@ std::vector<int> Tag(const Model& model, const std::vector<Word>& words) {
   int before2 = -1;
   for (int i = 0; i < size; ++i) {
     const int n = TagFeatures(words, i, before, before2, features.data());
-    for (int k = 0; k < n; ++k) model.tagger.Prefetch(features[static_cast<std::size_t>(k)]);
     scores.fill(0);
-    for (int k = 0; k < n; ++k) model.tagger.AddTo(features[static_cast<std::size_t>(k)], scores.data());
+    model.tagger.AddTo(features, n, scores.data());
     const int best = static_cast<int>(std::max_element(scores.begin(), scores.begin() + classes) - scores.begin());
     out[static_cast<std::size_t>(i)] = best;
     before2 = before;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/language/characters.h"
+#include "engine/language/words.h"
 #include "engine/model/unicode.h"
 
 namespace recount::language {
@@ -187,10 +188,7 @@ class Tokenizer {
   // The words in [begin, end): clitics, contractions and units cut off.
   void EmitParts(int begin, int end) {
     const std::string_view word = Between(begin, end);
-    std::string lower = Lower(word);
-    for (std::size_t at = lower.find("’"); at != std::string::npos; at = lower.find("’")) {
-      lower = lower.substr(0, at) + "'" + lower.substr(at + 3);
-    }
+    const std::string lower = PlainApostrophes(Lower(word));
     if (const auto it = lists_.contractions.find(lower); it != lists_.contractions.end()) {
       // The list counts plain apostrophes; a curly one is two bytes longer.
       int at = begin;

@@ -60,13 +60,6 @@ std::string_view Plain(std::string_view form) {
     return "\"";
   if (form == "—" || form == "–" || form == "--" || form == "―") return "-";
   if (form == "…" || form == "....") return "...";
-  if (form == "’s") return "'s";
-  if (form == "n’t") return "n't";
-  if (form == "’re") return "'re";
-  if (form == "’ve") return "'ve";
-  if (form == "’ll") return "'ll";
-  if (form == "’m") return "'m";
-  if (form == "’d") return "'d";
   return form;
 }
 
@@ -93,16 +86,28 @@ Casing CasingOf(const std::vector<std::string_view>& forms) {
   return Casing::kSentence;
 }
 
-std::vector<Word> ReadWords(const std::vector<std::string_view>& forms) {
+std::string PlainApostrophes(std::string_view form) {
+  std::string out;
+  out.reserve(form.size());
+  for (std::size_t at = 0; at < form.size();) {
+    const std::string_view three = form.substr(at, 3);
+    const bool curly = three == "’" || three == "‘";
+    out.push_back(curly ? '\'' : form[at]);
+    at += curly ? 3 : 1;
+  }
+  return out;
+}
+
+std::vector<Word> ReadWords(const std::vector<std::string_view>& forms, const Lexicon& lexicon) {
   const Casing casing = CasingOf(forms);
   std::vector<Word> out(forms.size());
   std::string form;
   for (std::size_t i = 0; i < forms.size(); ++i) {
     Word& w = out[i];
-    form = Plain(forms[i]);
-    if (form.size() > 64) form.resize(64);
+    form = PlainApostrophes(Plain(forms[i]).substr(0, 64));
     std::string lower = LowerOf(form);
     if (casing == Casing::kUpper) form = lower;
+    w.kinds = lexicon.KindsOf(lower);
     w.capital = !form.empty() && (CapitalLetter(form[0]) || static_cast<unsigned char>(form[0]) >= 0xC3U);
     for (char& c : form) {
       if (Digit(c)) w.digit = true, c = '0';
@@ -111,6 +116,7 @@ std::vector<Word> ReadWords(const std::vector<std::string_view>& forms) {
     for (char& c : lower) {
       if (Digit(c)) c = '0';
     }
+    w.casing = static_cast<int>(casing);
     w.form = HashBytes(form);
     w.lower = HashBytes(lower);
     w.shape = Combine(HashBytes(ShapeOf(form)), static_cast<std::uint64_t>(casing));

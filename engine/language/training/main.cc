@@ -1,8 +1,8 @@
 // train_language: makes engine/language/model/en.bin from treebanks, and scores a model. Run by scripts/train_language
 // and scripts/score_language; not part of the product.
 //
-//   train_language train OUT.bin [--tagger N] [--parser N] [--mixed N] [--parser-threshold X] [--tagger-threshold X]
-//   TREEBANK... train_language score MODEL.bin TREEBANK
+//   train_language train OUT.bin LEXICON.tsv [--tagger N] [--parser N] [--mixed N] [--parser-threshold X]
+//   [--tagger-threshold X] TREEBANK... train_language score MODEL.bin TREEBANK
 #include <fmt/core.h>
 
 #include <cstdlib>
@@ -27,7 +27,9 @@ int Fail(std::string_view message) {
 int Train(const std::vector<std::string>& arguments) {
   TrainOptions options;
   std::vector<GoldSentence> sentences;
-  for (std::size_t i = 1; i < arguments.size(); ++i) {
+  auto words = ReadLexicon(arguments[1]);
+  if (!words.ok()) return Fail(std::string(words.status().message()));
+  for (std::size_t i = 2; i < arguments.size(); ++i) {
     const std::string& a = arguments[i];
     const char* value = i + 1 < arguments.size() ? arguments[i + 1].c_str() : "";
     if (a == "--tagger")
@@ -47,7 +49,7 @@ int Train(const std::vector<std::string>& arguments) {
     }
   }
   if (sentences.empty()) return Fail("no sentences to learn from");
-  const std::string bytes = TrainModel(sentences, options);
+  const std::string bytes = TrainModel(sentences, *words, options);
   std::ofstream out(arguments[0], std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   return out ? 0 : Fail(arguments[0] + ": cannot be written");
@@ -76,5 +78,5 @@ int main(int argc, char** argv) {
     if (arguments[0] == "train") return recount::language::Train(rest);
     if (arguments[0] == "score") return recount::language::Score(rest);
   }
-  return recount::language::Fail("usage: train OUT.bin [options] TREEBANK... | score MODEL.bin TREEBANK");
+  return recount::language::Fail("usage: train OUT.bin LEXICON.tsv [options] TREEBANK... | score MODEL.bin TREEBANK");
 }

@@ -1,6 +1,7 @@
 #include "engine/language/training/perceptron.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "engine/language/sparse_table.h"
@@ -8,25 +9,44 @@
 namespace recount::language {
 namespace {
 
-void Put32(std::string* out, std::size_t at, std::uint32_t value) {
-  for (std::size_t i = 0; i < 4; ++i) (*out)[at + i] = static_cast<char>((value >> (8 * i)) & 0xFFU);
+void Put(std::string* out, std::size_t at, std::uint64_t value, std::size_t bytes) {
+  for (std::size_t i = 0; i < bytes; ++i) (*out)[at + i] = static_cast<char>((value >> (8 * i)) & 0xFFU);
 }
 
 }  // namespace
 
-Perceptron::Perceptron() : rows_(std::size_t{1} << 20U) {}
+Perceptron::Perceptron(int seen_first) : rows_(std::size_t{1} << 20U), seen_first_(seen_first) {
+  if (seen_first_ > 1) seen_.assign(kSeen, 0);
+}
 
 std::size_t Perceptron::Find(std::uint64_t feature) const {
   const std::size_t mask = rows_.size() - 1;
-  std::size_t at = static_cast<std::size_t>((feature * 0xD6E8FEB86659FD93ULL) >> 20U) & mask;
+  std::size_t at = Home(feature) & mask;
   while (rows_[at].room != 0 && rows_[at].feature != feature) at = (at + 1) & mask;
   return at;
 }
 
+void Perceptron::See(const std::uint64_t* features, int count) {
+  for (int i = 0; i < count && seen_first_ > 1; ++i) {
+    std::uint8_t& n = seen_[Home(features[i]) % kSeen];
+    if (n < 255) ++n;
+  }
+}
+
 void Perceptron::Score(const std::uint64_t* features, int count, int* scores) const {
+  // Three passes, so that the memory of all rows is on its way before the first is read.
+  std::array<const Row*, 256> found;
+  const std::size_t mask = rows_.size() - 1;
+  for (int i = 0; i < count; ++i) __builtin_prefetch(&rows_[Home(features[i]) & mask]);
+  int n = 0;
   for (int i = 0; i < count; ++i) {
     const Row& row = rows_[Find(features[i])];
     if (row.room == 0) continue;
+    __builtin_prefetch(&entries_[row.begin]);
+    found[static_cast<std::size_t>(n++)] = &row;
+  }
+  for (int i = 0; i < n; ++i) {
+    const Row& row = *found[static_cast<std::size_t>(i)];
     for (std::uint32_t k = row.begin; k < row.begin + row.count; ++k) scores[entries_[k].action] += entries_[k].weight;
   }
 }
@@ -42,6 +62,7 @@ void Perceptron::Grow() {
 void Perceptron::Add(std::uint64_t feature, int action, int by) {
   std::size_t at = Find(feature);
   if (rows_[at].room == 0) {
+    if (seen_first_ > 1 && seen_[Home(feature) % kSeen] < seen_first_) return;
     if (++used_ * 2 > rows_.size()) {
       Grow();
       at = Find(feature);
@@ -122,17 +143,18 @@ std::string PackTable(const std::vector<Perceptron::Weight>& weights, double sca
     }
     i = end;
   }
-  const auto slots = static_cast<std::uint32_t>(made.size() + made.size() / 3 + 8);
-  std::string out(8 + std::size_t{slots} * 8, '\0');
-  Put32(&out, 0, slots);
-  Put32(&out, 4, static_cast<std::uint32_t>(rows.size()));
+  const auto slots = static_cast<std::uint32_t>(made.size() + made.size() / 4 + 8);
+  std::string out(8 + std::size_t{slots} * SparseTable::kSlot + 2, '\0');
+  Put(&out, 0, slots, 4);
+  Put(&out, 4, rows.size(), 4);
   std::vector<bool> taken(slots, false);
   for (const Made& m : made) {
     std::uint32_t at = SparseTable::SlotOf(m.feature, slots);
     while (taken[at]) at = at + 1 == slots ? 0 : at + 1;
     taken[at] = true;
-    Put32(&out, 8 + std::size_t{at} * 8, static_cast<std::uint32_t>(m.feature >> 32U));
-    Put32(&out, 8 + std::size_t{at} * 8 + 4, m.row);
+    const std::size_t place = 8 + std::size_t{at} * SparseTable::kSlot;
+    Put(&out, place, m.row, 3);
+    Put(&out, place + 3, m.feature >> 40U, 3);
   }
   return out + rows;
 }

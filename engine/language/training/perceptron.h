@@ -10,7 +10,9 @@ namespace recount::language {
 
 class Perceptron {
  public:
-  Perceptron();
+  // Features get weights only after they were seen so often: what occurs once teaches nothing and fills the model.
+  explicit Perceptron(int seen_first);
+  void See(const std::uint64_t* features, int count);
 
   // Adds each feature's weights to scores[action].
   void Score(const std::uint64_t* features, int count, int* scores) const;
@@ -43,6 +45,9 @@ class Perceptron {
     std::uint16_t count = 0;
     std::uint16_t room = 0;
   };
+  static std::size_t Home(std::uint64_t feature) {
+    return static_cast<std::size_t>((feature * 0xD6E8FEB86659FD93ULL) >> 20U);
+  }
   std::size_t Find(std::uint64_t feature) const;
   void Add(std::uint64_t feature, int action, int by);
   void Grow();
@@ -51,6 +56,9 @@ class Perceptron {
   std::vector<Entry> entries_;
   std::size_t used_ = 0;
   std::int64_t now_ = 0;
+  static constexpr std::size_t kSeen = std::size_t{1} << 26U;
+  int seen_first_ = 1;
+  std::vector<std::uint8_t> seen_;
 };
 
 // The table of SparseTable, from weights: those that round to nothing at this scale, or lie under the threshold, are

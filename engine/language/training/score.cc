@@ -28,7 +28,7 @@ std::string ScoreGoldTokens(const Model& model, const std::vector<GoldSentence>&
   std::vector<std::vector<int>> classes;
   std::vector<std::vector<Arc>> arcs;
   for (const GoldSentence& s : gold) {
-    const std::vector<Word> read = ReadWords(s.Forms());
+    const std::vector<Word> read = ReadWords(s.Forms(), model.lexicon);
     classes.push_back(Tag(model, read));
     arcs.push_back(Parse(model, read, classes.back()));
   }
@@ -41,7 +41,7 @@ std::string ScoreGoldTokens(const Model& model, const std::vector<GoldSentence>&
       ++words;
       upos += c.upos == w.upos ? 1 : 0;
       xpos += c.xpos == w.xpos ? 1 : 0;
-      lemma += model.lemmas.Of(w.form, c.upos, c.xpos) == w.lemma ? 1 : 0;
+      lemma += model.lemmas.Of(w.form, c.upos, c.xpos, model.lexicon) == w.lemma ? 1 : 0;
       uas += a.head == w.head ? 1 : 0;
       const bool both = a.head == w.head && a.rel == w.rel;
       las += both ? 1 : 0;

@@ -12,9 +12,11 @@
 namespace recount::language {
 namespace {
 
-std::optional<LemmaScript> ScriptFor(const std::string& form, const std::string& lemma) {
+// Pronouns are never kept as they stand: "I" and "i" are both "I".
+std::optional<LemmaScript> ScriptFor(const std::string& form, const std::string& lemma, Upos upos) {
   std::optional<LemmaScript> best;
   for (const bool keep : {false, true}) {
+    if (keep && upos == Upos::PRON) continue;
     const std::string from = keep ? form : Lower(form);
     std::size_t same = 0;
     while (same < from.size() && same < lemma.size() && from[same] == lemma[same]) ++same;
@@ -46,13 +48,18 @@ LemmaScript Winner(const Votes& votes, int* count, int* all) {
 
 }  // namespace
 
-LemmaSections TrainLemmas(const std::vector<GoldSentence>& sentences) {
+LemmaSections TrainLemmas(const std::vector<GoldSentence>& sentences, const LexiconWords& words,
+                          const Lexicon& lexicon) {
   std::map<std::tuple<std::string, Upos, Xpos>, Votes> forms;
   for (const GoldSentence& s : sentences) {
     for (const GoldWord& w : s.words) {
-      const auto script = ScriptFor(w.form, w.lemma);
+      const auto script = ScriptFor(w.form, w.lemma, w.upos);
       if (script && w.lemma != "_") ++forms[{Lower(w.form), w.upos, w.xpos}][*script];
     }
+  }
+  for (const auto& [key, lemma] : words.irregular) {
+    const auto script = ScriptFor(std::get<0>(key), lemma, std::get<1>(key));
+    if (script && forms.find(key) == forms.end()) forms[key][*script] = 1;
   }
   // Endings: each known form votes once, so that rare and regular words decide, not frequent and irregular ones.
   std::map<std::tuple<std::string, Upos, Xpos>, Votes> endings;
@@ -93,15 +100,17 @@ LemmaSections TrainLemmas(const std::vector<GoldSentence>& sentences) {
       if (!shorter || *shorter != script) table[LemmaKeyOfEnding(ending, upos, xpos)] = script;
     }
   }
-  // Forms that the endings would get wrong.
+  // Forms that the lexicon or the endings would get wrong.
   std::map<std::uint64_t, std::uint32_t> exceptions;
   for (const auto& [key, votes] : forms) {
     const auto& [form, upos, xpos] = key;
     int count = 0;
     int all = 0;
     const std::uint32_t script = number(Winner(votes, &count, &all));
+    const std::string base = upos == Upos::PROPN ? std::string() : lexicon.BaseOf(form, xpos);
     const auto guess = by_ending(form, upos, xpos);
-    if (!guess || *guess != script) exceptions[LemmaKeyOfForm(form, upos, xpos)] = script;
+    if (base.empty() ? !guess || *guess != script : base != Apply(scripts[script], form))
+      exceptions[LemmaKeyOfForm(form, upos, xpos)] = script;
   }
   table.insert(exceptions.begin(), exceptions.end());
 

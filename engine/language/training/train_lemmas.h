@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/language/lexicon.h"
+#include "engine/language/training/train_lexicon.h"
 #include "engine/language/training/treebank.h"
 
 namespace recount::language {
@@ -11,6 +13,7 @@ namespace recount::language {
 struct LemmaSections {
   std::string scripts, table;
 };
-LemmaSections TrainLemmas(const std::vector<GoldSentence>& sentences);
+LemmaSections TrainLemmas(const std::vector<GoldSentence>& sentences, const LexiconWords& words,
+                          const Lexicon& lexicon);
 
 }  // namespace recount::language

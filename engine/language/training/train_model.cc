@@ -55,9 +55,49 @@ std::vector<Perceptron::Weight> Mix(const std::vector<std::vector<Perceptron::We
   return out;
 }
 
+// A sentence as a headline writes it: every word but the small ones with a capital, or all in capitals. Its grammar
+// stays.
+GoldSentence Headline(const GoldSentence& s, bool upper) {
+  GoldSentence out = s;
+  for (std::size_t i = 0; i < out.words.size(); ++i) {
+    std::string& form = out.words[i].form;
+    const Upos upos = out.words[i].upos;
+    const bool small = form.size() <= 4 && i > 0 &&
+                       (upos == Upos::ADP || upos == Upos::DET || upos == Upos::CCONJ || upos == Upos::PART);
+    for (std::size_t k = 0; k < form.size(); ++k) {
+      if (form[k] >= 'a' && form[k] <= 'z' && (upper || (k == 0 && !small)))
+        form[k] = static_cast<char>(form[k] - 'a' + 'A');
+    }
+  }
+  return out;
+}
+
+// Every twelfth sentence once more as a headline, so that capitals there do not make names of all words.
+// Sentences with words torn apart ("goes with") are left out: they teach tags that edited text does not need.
+std::vector<GoldSentence> WithHeadlines(const std::vector<GoldSentence>& treebank) {
+  std::vector<GoldSentence> sentences;
+  for (const GoldSentence& s : treebank) {
+    const bool torn = std::any_of(s.words.begin(), s.words.end(),
+                                  [](const GoldWord& w) { return w.rel == Rel::goeswith || w.xpos == Xpos::GW; });
+    if (!torn) sentences.push_back(s);
+  }
+  std::vector<GoldSentence> out = sentences;
+  for (std::size_t i = 0; i < sentences.size(); i += 12) {
+    GoldSentence headline = Headline(sentences[i], i % 48 == 0);
+    if (headline.words.size() >= 4 && CasingOf(headline.Forms()) != Casing::kSentence)
+      out.push_back(std::move(headline));
+  }
+  return out;
+}
+
 }  // namespace
 
-std::string TrainModel(const std::vector<GoldSentence>& sentences, const TrainOptions& options) {
+std::string TrainModel(const std::vector<GoldSentence>& treebank, const LexiconWords& words,
+                       const TrainOptions& options) {
+  const std::string lexicon_bytes = PackLexicon(words);
+  Lexicon lexicon;
+  Lexicon::View(lexicon_bytes, &lexicon);
+  const std::vector<GoldSentence> sentences = WithHeadlines(treebank);
   // Numbers for tag classes and relations, in the order of their kinds.
   std::map<std::pair<Upos, Xpos>, int> classes;
   std::map<Rel, int> relations;
@@ -83,7 +123,7 @@ std::string TrainModel(const std::vector<GoldSentence>& sentences, const TrainOp
   std::vector<Example> examples;
   for (const GoldSentence& s : sentences) {
     Example e;
-    e.words = ReadWords(s.Forms());
+    e.words = ReadWords(s.Forms(), lexicon);
     for (const GoldWord& w : s.words) {
       e.classes.push_back(classes[{w.upos, w.xpos}]);
       e.heads.push_back(w.head < 0 ? static_cast<int>(s.words.size()) : w.head);
@@ -114,13 +154,13 @@ std::string TrainModel(const std::vector<GoldSentence>& sentences, const TrainOp
   }
   tagging.join();
   const std::vector<Perceptron::Weight> parser = parsers.size() == 1 ? std::move(parsers[0]) : Mix(parsers);
-  const LemmaSections lemmas = TrainLemmas(sentences);
+  const LemmaSections lemmas = TrainLemmas(treebank, words, lexicon);
   const std::string tagger_table = PackTable(tagger, ScaleFor(options.tagger_threshold), options.tagger_threshold);
   const std::string parser_table = PackTable(parser, ScaleFor(options.parser_threshold), options.parser_threshold);
   fmt::print(stderr, "weights: tagger {} ({} bytes), parser {} ({} bytes), lemmas {} bytes\n", tagger.size(),
              tagger_table.size(), parser.size(), parser_table.size(), lemmas.table.size() + lemmas.scripts.size());
-  return Bundle(
-      {"en-perceptron-1", class_bytes, relation_bytes, tagger_table, parser_table, lemmas.scripts, lemmas.table});
+  return Bundle({"en-perceptron-1", class_bytes, relation_bytes, tagger_table, parser_table, lemmas.scripts,
+                 lemmas.table, lexicon_bytes});
 }
 
 }  // namespace recount::language

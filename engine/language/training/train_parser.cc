@@ -12,6 +12,9 @@
 namespace recount::language {
 namespace {
 
+// The right move must win by so much. EWT dev LAS 81.9 without, 82.3 with it.
+constexpr int kMargin = 100;
+
 // How many gold arcs each kind of move makes unreachable.
 struct Costs {
   int shift = 1000, left = 1000, right = 1000;
@@ -66,7 +69,7 @@ class Oracle {
 
 Perceptron TrainParser(const std::vector<const Example*>& examples, const std::vector<std::uint64_t>& class_hashes,
                        int labels, int iterations, std::uint64_t seed, bool say) {
-  Perceptron model;
+  Perceptron model(3);
   Random random(seed);
   std::vector<const Example*> order = examples;
   std::array<std::uint64_t, kMaxParseFeatures> features;
@@ -83,15 +86,18 @@ Perceptron TrainParser(const std::vector<const Example*>& examples, const std::v
       Oracle oracle(*e);
       while (!state.Done()) {
         const int n = ParseFeatures(input, state, features.data());
+        if (round == 0) model.See(features.data(), n);
         scores.fill(0);
         model.Score(features.data(), n, scores.data());
         const Costs cost = oracle.Of(state);
         const int least = std::min({cost.shift, cost.left, cost.right});
         int guess = -1;
         int gold = -1;
+        int wrong = -1;
         auto consider = [&](int action, bool right) {
           const auto a = static_cast<std::size_t>(action);
           if (guess < 0 || scores[a] > scores[static_cast<std::size_t>(guess)]) guess = action;
+          if (!right && (wrong < 0 || scores[a] > scores[static_cast<std::size_t>(wrong)])) wrong = action;
           if (right && (gold < 0 || scores[a] > scores[static_cast<std::size_t>(gold)])) gold = action;
         };
         if (state.CanShift()) consider(kShift, cost.shift == least);
@@ -108,9 +114,10 @@ Perceptron TrainParser(const std::vector<const Example*>& examples, const std::v
             consider(state.Right(l), cost.right == least && (!on_head || l == gold_label));
         }
         bool right = guess == gold;
-        if (!right) {
-          model.Update(features.data(), n, gold, guess);
-          ++faults;
+        if (!right) ++faults;
+        // It learns also from what was right by a hair.
+        if (wrong >= 0 && scores[static_cast<std::size_t>(gold)] - scores[static_cast<std::size_t>(wrong)] < kMargin) {
+          model.Update(features.data(), n, gold, wrong);
         }
         model.Tick();
         ++moves;

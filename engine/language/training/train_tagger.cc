@@ -10,6 +10,9 @@
 namespace recount::language {
 namespace {
 
+// The right class must win by so much.
+constexpr int kMargin = 30;
+
 int Best(const std::array<int, 256>& scores, int classes) {
   return static_cast<int>(std::max_element(scores.begin(), scores.begin() + classes) - scores.begin());
 }
@@ -17,7 +20,7 @@ int Best(const std::array<int, 256>& scores, int classes) {
 }  // namespace
 
 Perceptron TrainTagger(const std::vector<const Example*>& examples, int classes, int iterations, std::uint64_t seed) {
-  Perceptron model;
+  Perceptron model(2);
   Random random(seed);
   std::vector<const Example*> order = examples;
   std::array<std::uint64_t, kMaxTagFeatures> features;
@@ -29,11 +32,21 @@ Perceptron TrainTagger(const std::vector<const Example*>& examples, int classes,
       int before2 = -1;
       for (int i = 0; i < static_cast<int>(e->words.size()); ++i) {
         const int n = TagFeatures(e->words, i, before, before2, features.data());
+        if (round == 0) model.See(features.data(), n);
         scores.fill(0);
         model.Score(features.data(), n, scores.data());
         const int guess = Best(scores, classes);
         const int gold = e->classes[static_cast<std::size_t>(i)];
-        if (guess != gold) model.Update(features.data(), n, gold, guess);
+        int wrong = -1;
+        for (int c = 0; c < classes; ++c) {
+          if (c != gold &&
+              (wrong < 0 || scores[static_cast<std::size_t>(c)] > scores[static_cast<std::size_t>(wrong)])) {
+            wrong = c;
+          }
+        }
+        if (wrong >= 0 && scores[static_cast<std::size_t>(gold)] - scores[static_cast<std::size_t>(wrong)] < kMargin) {
+          model.Update(features.data(), n, gold, wrong);
+        }
         model.Tick();
         before2 = before;
         before = guess;
