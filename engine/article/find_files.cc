@@ -66,6 +66,7 @@ FileKind KindOf(std::string_view path) {
   const std::string ending = absl::AsciiStrToLower(fs::path(path).extension().string());
   if (ending == ".txt" || ending == ".text") return FileKind::kText;
   if (ending == ".md" || ending == ".markdown") return FileKind::kMarkdown;
+  if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return FileKind::kHtml;
   if (ending == ".json") return FileKind::kJson;
   if (ending == ".jsonl" || ending == ".ndjson") return FileKind::kJsonLines;
   return FileKind::kUnknown;

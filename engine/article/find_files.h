@@ -9,7 +9,14 @@
 
 namespace recount::article {
 
-enum class FileKind { kText, kMarkdown, kJson, kJsonLines, kUnknown };  // kUnknown: no ending, or one that says nothing
+enum class FileKind {
+  kText,
+  kMarkdown,
+  kHtml,
+  kJson,
+  kJsonLines,
+  kUnknown
+};  // kUnknown: no ending, or one that says nothing
 FileKind KindOf(std::string_view path);
 
 // The file itself; or what lies in a folder and below: articles by their endings, sorted, hidden files and folders left

@@ -1,5 +1,6 @@
 // From a draft to an article: the order in which a text is looked at.
 #include <algorithm>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
@@ -9,6 +10,7 @@
 #include "engine/article/find_files.h"
 #include "engine/article/page_lines.h"
 #include "engine/article/publish.h"
+#include "engine/article/read_html.h"
 #include "engine/article/tables.h"
 #include "engine/article/title.h"
 #include "engine/article/wire_credit.h"
@@ -79,11 +81,29 @@ Article Reader::Tables::Finish(Draft draft, std::string_view author, bool is_tex
   return std::move(draft.article);
 }
 
+Article Reader::Tables::ReadDecoded(Article article, FileKind kind) const {
+  if (kind == FileKind::kHtml) {
+    std::string author;
+    const std::string page = std::exchange(article.text, {});
+    Draft draft = DraftOfHtml(page, html, fields, dates, std::move(article), &author);
+    if (draft.article.text.empty()) {
+      draft.article.notes.push_back({"unreadable", "a page without any visible text"});
+      draft.article.language = "und";
+      return std::move(draft.article);
+    }
+    return Finish(std::move(draft), author, false);
+  }
+  Draft draft(std::move(article));
+  draft.markdown = kind == FileKind::kMarkdown;
+  return Finish(std::move(draft), {}, true);
+}
+
 Article Reader::ReadText(std::string id, std::string path, std::string_view bytes) const {
   Article article;
   article.id = std::move(id);
   article.path = std::move(path);
-  auto decoded = Decode(bytes);
+  const FileKind kind = KindOf(article.path);
+  auto decoded = kind == FileKind::kHtml ? Decode(Utf8OfHtml(bytes)) : Decode(bytes);
   if (!decoded.ok()) {
     article.notes.push_back({"unreadable", std::string(decoded.status().message())});
     article.language = "und";
@@ -91,10 +111,7 @@ Article Reader::ReadText(std::string id, std::string path, std::string_view byte
   }
   article.text = std::move(decoded->text);
   article.notes = std::move(decoded->notes);
-  const bool markdown = KindOf(article.path) == FileKind::kMarkdown;
-  Draft draft(std::move(article));
-  draft.markdown = markdown;
-  return tables_->Finish(std::move(draft), {}, true);
+  return tables_->ReadDecoded(std::move(article), kind);
 }
 
 }  // namespace recount::article

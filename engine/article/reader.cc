@@ -11,10 +11,12 @@
 #include "engine/article/find_files.h"
 #include "engine/article/give_ids.h"
 #include "engine/article/manifest.h"
+#include "engine/article/read_html.h"
 #include "engine/article/read_records.h"
 #include "engine/article/tables.h"
 #include "engine/article/user_facts.h"
 #include "engine/model/annotated_json.h"
+#include "engine/model/unicode.h"
 
 namespace recount::article {
 namespace {
@@ -34,6 +36,8 @@ std::string Joined(const std::vector<std::string>& errors) {
 FileKind Sniff(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return FileKind::kText;
+  const std::string front = Lower(text.substr(first, 15));
+  if (front.substr(0, 14) == "<!doctype html" || front.substr(0, 5) == "<html") return FileKind::kHtml;
   const auto second = text.find_first_not_of(" \t\r\n", first + 1);
   const char next = second == std::string_view::npos ? ' ' : text[second];
   if (text[first] == '[' && (next == '{' || next == ']')) return FileKind::kJson;
@@ -59,8 +63,11 @@ absl::StatusOr<Reader> Reader::Load(const knowledge::Files& files) {
   if (!language.ok()) return language.status();
   auto fields = RecordFields::Load(files);
   if (!fields.ok()) return fields.status();
-  return Reader(std::make_unique<Tables>(Tables{*std::move(dates), *std::move(headers), *std::move(pages),
-                                                *std::move(agencies), *std::move(language), *std::move(fields)}));
+  auto html = HtmlHints::Load(files);
+  if (!html.ok()) return html.status();
+  return Reader(
+      std::make_unique<Tables>(Tables{*std::move(dates), *std::move(headers), *std::move(pages), *std::move(agencies),
+                                      *std::move(language), *std::move(fields), *std::move(html)}));
 }
 
 Reader::Reader(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
@@ -76,18 +83,24 @@ Loaded Reader::Read(const std::vector<std::string>& paths, const ReadOptions& op
 
   const auto read_bytes = [&](const std::string& path, std::string_view bytes, FileKind kind,
                               std::vector<std::string>* errors) {
-    auto decoded = Decode(bytes);
+    auto decoded = kind == FileKind::kHtml ? Decode(Utf8OfHtml(bytes)) : Decode(bytes);
     if (!decoded.ok()) {
       errors->emplace_back(decoded.status().message());
       return;
     }
     if (kind == FileKind::kUnknown) kind = Sniff(decoded->text);
-    if (kind == FileKind::kText || kind == FileKind::kMarkdown) {
-      const std::string name = path == "-" ? "stdin" : path;
+    if (kind == FileKind::kText || kind == FileKind::kMarkdown || kind == FileKind::kHtml) {
       LoadedArticle one;
-      one.article = ReadText({}, path, bytes);
+      one.article.path = path;
+      one.article.text = std::move(decoded->text);
+      one.article.notes = std::move(decoded->notes);
+      one.article = tables_->ReadDecoded(std::move(one.article), kind);
+      if (one.article.text.empty()) {
+        errors->emplace_back("a page without any visible text");
+        return;
+      }
       loaded.articles.push_back(std::move(one));
-      wishes.push_back({{}, name, 0});
+      wishes.push_back({{}, path == "-" ? "stdin" : path, 0});
       return;
     }
     ReadRecords(*tables_, path, *decoded, kind == FileKind::kJsonLines, &loaded.articles, &wishes, errors);

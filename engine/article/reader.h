@@ -1,4 +1,4 @@
-// Reads what outlets published: files, folders, standard input; plain text, Markdown, JSON records, JSON Lines,
+// Reads what outlets published: files, folders, standard input; plain text, Markdown, HTML, JSON records, JSON Lines,
 // annotated lines.
 //
 //   auto reader = article::Reader::Load(files);

@@ -11,6 +11,12 @@ namespace {
 
 const std::vector<std::string>& Inputs() {
   static const std::vector<std::string> inputs = {
+      "<!DOCTYPE html><html lang=en><head><title>Ferry | The Coast</title><meta property=\"article:published_time\" "
+      "content=\"2022-01-13T08:00:00Z\"><script "
+      "type=\"application/ld+json\">{\"@type\":\"NewsArticle\"}</script></head><body><nav>Home</nav>"
+      "<article><h1>Ferry</h1><p class='byline'>By Jane Roe<p>The board&rsquo;s chair &#8212; said "
+      "no.<figure><figcaption>A "
+      "tug</figcaption></figure></article><div class=share>Share</div></body></html>",
       "Ferry ‘stays in port’3 min read\n\nJan 13, 2022 16:12 UTC\n\nGHENT, Jan. 13 (Reuters) — The board met.\n\nThe "
       "bridge - Jane Roe/AFP\nThe "
       "bridge - Jane Roe/AFP\n\nSource link\n\nLeave a Reply\n",
@@ -91,7 +97,7 @@ TEST_CASE("no mutation of our inputs breaks a promise of the readers") {
       ++runs;
     }
   }
-  CHECK(runs == 1800);
+  CHECK(runs == 2100);
 }
 
 TEST_CASE("enormous inputs take time in proportion to their size") {

@@ -46,6 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   CheckArticle(reader->ReadText("a", "a.txt", bytes));
   CheckArticle(reader->ReadText("a", "a.md", bytes));
+  CheckArticle(reader->ReadText("a", "a.html", bytes));
   const recount::Loaded loaded = reader->Read({"-"}, {}, bytes);
   for (const auto& one : loaded.articles) {
     Demand(!one.article.id.empty());

@@ -1,0 +1,176 @@
+#include "engine/article/read_html.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "engine/article/header_lines.h"
+#include "engine/article/html_page.h"
+#include "engine/article/html_tokens.h"
+#include "engine/model/unicode.h"
+
+namespace recount::article {
+namespace {
+
+constexpr int kDeepest = 6;  // of JSON-LD graphs
+
+std::string Key(std::string_view words) {
+  return WordKey(words, {0, static_cast<int>(words.size())});
+}
+
+bool EndsWith(std::string_view s, std::string_view end) {
+  return s.size() >= end.size() && s.substr(s.size() - end.size()) == end;
+}
+
+// "NewsArticle", "LiveBlogPosting", ["Article", "Report"].
+bool IsArticleType(const JsonIn& type) {
+  if (type.is_string()) {
+    const auto& name = type.get_ref<const std::string&>();
+    return EndsWith(name, "Article") || EndsWith(name, "Posting") || EndsWith(name, "Report");
+  }
+  return type.is_array() &&
+         std::any_of(type.begin(), type.end(), [](const JsonIn& one) { return one.is_string() && IsArticleType(one); });
+}
+
+void CollectArticles(const JsonIn& value, int depth, std::vector<const JsonIn*>* out) {
+  if (depth > kDeepest || out->size() > 100) return;
+  if (value.is_array()) {
+    for (const JsonIn& one : value) CollectArticles(one, depth + 1, out);
+  } else if (value.is_object()) {
+    if (const auto type = value.find("@type"); type != value.end() && IsArticleType(*type)) out->push_back(&value);
+    for (const char* key : {"@graph", "mainEntity", "itemListElement", "item"}) {
+      if (const auto it = value.find(key); it != value.end()) CollectArticles(*it, depth + 1, out);
+    }
+  }
+}
+
+std::string Headline(const HtmlPage& page) {
+  for (const HtmlBlock& block : page.blocks) {
+    if (block.part == Part::kTitle) return block.text;
+  }
+  return {};
+}
+
+// Pages also carry the records of related articles: the one with this page's headline goes first.
+const JsonIn* OwnRecord(const std::vector<const JsonIn*>& records, const HtmlPage& page, const RecordFields& fields) {
+  const std::string headline = Key(Headline(page));
+  for (const JsonIn* record : records) {
+    if (!headline.empty() && Key(fields.Value("title", *record)) == headline) return record;
+  }
+  return records.empty() ? nullptr : records[0];
+}
+
+// "Headline - Outlet" and "Headline | Outlet" without the outlet.
+std::string WithoutOutlet(std::string title, std::string_view outlet) {
+  for (const std::string_view divider : {" | ", " - ", " – ", " — ", " :: "}) {
+    const auto at = title.rfind(divider);
+    if (at == std::string::npos || at < 12) continue;
+    const std::string tail = title.substr(at + divider.size());
+    if (divider == " | " || (!outlet.empty() && Key(tail) == Key(outlet))) return title.substr(0, at);
+  }
+  return title;
+}
+
+void Give(std::string* to, std::string value) {
+  if (to->empty()) *to = std::move(value);
+}
+
+// Offers the dates in their order of trust: JSON-LD, meta and itemprop, <time>.
+void OfferDates(const HtmlPage& page, const JsonIn* record, const HtmlHints& hints, const Dates& dates, Draft* draft) {
+  const auto text = [&](const char* key) {
+    const auto it = record == nullptr ? JsonIn::const_iterator() : record->find(key);
+    return record != nullptr && it != record->end() && it->is_string() ? it->get<std::string>() : std::string();
+  };
+  if (const std::string raw = text("datePublished"); !raw.empty())
+    OfferDate(dates, raw, "JSON-LD datePublished", draft);
+  std::string name;
+  if (const std::string raw = page.Field(hints.published, &name); !raw.empty())
+    OfferDate(dates, raw, absl::StrCat("meta ", name), draft);
+  if (draft->offers.empty() && !page.times.empty()) OfferDate(dates, page.times[0], "time element", draft);
+  std::string updated = text("dateModified"), from = "JSON-LD dateModified";
+  if (updated.empty()) {
+    updated = page.Field(hints.updated, &name);
+    from = absl::StrCat("meta ", name);
+  }
+  if (const auto read = dates.ReadField(updated); read && read->days) draft->updates.push_back({*read, from, updated});
+}
+
+}  // namespace
+
+Draft DraftOfHtml(std::string_view html, const HtmlHints& hints, const RecordFields& fields, const Dates& dates,
+                  Article article, std::string* author) {
+  HtmlPage page = ReadPage(html, hints);
+  FindArticle(&page);
+  std::vector<JsonIn> parsed;
+  for (const std::string& text : page.json_ld) {
+    if (auto value = ParseJson(text); value.ok()) {
+      parsed.push_back(*std::move(value));
+    } else {
+      article.notes.push_back(
+          {"bad-json-ld", absl::StrCat("the page's JSON-LD: ", std::string(value.status().message()))});
+    }
+  }
+  std::vector<const JsonIn*> records;
+  for (const JsonIn& value : parsed) CollectArticles(value, 0, &records);
+  const JsonIn* record = OwnRecord(records, page, fields);
+
+  if (record != nullptr) {
+    Give(&article.outlet, fields.Value("outlet", *record));
+    *author = fields.Value("author", *record);
+  }
+  Give(&article.outlet, page.Field(hints.outlet));
+  Give(author, page.Field(hints.author));
+  Give(&article.url, page.canonical);
+  Give(&article.url, page.Field(hints.url));
+  Give(&article.language, Lower(page.language));
+  Give(&article.title, Headline(page));
+  if (record != nullptr) Give(&article.title, fields.Value("title", *record));
+  Give(&article.title, WithoutOutlet(page.Field(hints.title), article.outlet));
+  const std::string title = page.title;
+  Give(&article.title,
+       WithoutOutlet(std::string(Slice(title, Trim(title, {0, static_cast<int>(title.size())}))), article.outlet));
+
+  bool running = false;
+  for (const HtmlBlock& block : page.blocks) {
+    absl::StrAppend(&article.text, block.text, "\n");
+    running = running || (block.part == Part::kBody && block.text.size() > 120);
+  }
+  if (!running) article.notes.push_back({"no-article", "the page has no running text outside its own parts"});
+
+  Draft draft(std::move(article));
+  draft.title_given = !draft.article.title.empty();
+  // One block, one line: the text has no other line ends.
+  for (std::size_t i = 0; i < page.blocks.size() && i < draft.lines.size(); ++i) {
+    const Part part = page.blocks[i].part;
+    if (part != Part::kBody && part != Part::kTitle) draft.MarkLine(i, part);
+  }
+  OfferDates(page, record, hints, dates, &draft);
+  return draft;
+}
+
+std::string Utf8OfHtml(std::string_view bytes) {
+  const std::string front = absl::AsciiStrToLower(std::string(bytes.substr(0, 2048)));
+  const auto at = front.find("charset=");
+  if (at == std::string::npos) return std::string(bytes);
+  const std::string_view name = std::string_view(front).substr(at + 8, 16);
+  const bool latin = name.find("1252") != std::string_view::npos || name.find("8859-1") != std::string_view::npos ||
+                     name.find("latin1") != std::string_view::npos;
+  int replaced = 0;
+  if (latin) ValidUtf8(bytes, &replaced);
+  if (replaced == 0) return std::string(bytes);
+  std::string out;
+  out.reserve(bytes.size() + bytes.size() / 8);
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) {
+      out.push_back(c);
+    } else {
+      out += DecodeEntities(absl::StrCat("&#", static_cast<int>(byte), ";"));
+    }
+  }
+  return out;
+}
+
+}  // namespace recount::article
