@@ -21,6 +21,16 @@ const History::Entry* History::LastWithin(TimeUnit least, TimeUnit unit) const {
   return nullptr;
 }
 
+const History::Entry* History::CurrentQuarter(Day today) const {
+  const Entry* best = nullptr;
+  std::size_t steps = 0;
+  for (auto it = entries_.rbegin(); it != entries_.rend() && steps < kFarBack; ++it, ++steps) {
+    if (it->stretch.grain != TimeUnit::kQuarter || it->stretch.first > today) continue;
+    if (best == nullptr || it->stretch.first > best->stretch.first) best = &*it;
+  }
+  return best;
+}
+
 const History::Entry* History::DayOfSentence(int sentence) const {
   const Entry* last = LastDay();
   if (last != nullptr && last->sentence == sentence) return last;

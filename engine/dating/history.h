@@ -23,6 +23,9 @@ class History {
   const Entry* LastOf(TimeUnit grain) const;
   // The last one whose grain is no coarser than `unit`, and no finer than `least`.
   const Entry* LastWithin(TimeUnit least, TimeUnit unit) const;
+  // The latest quarter of the calendar among those named so far that had begun by this day: what a report is about,
+  // while others are compared with it. nullptr if none.
+  const Entry* CurrentQuarter(Day today) const;
   // What an earlier round found: days that the sentence names further on ("at 10 p.m. on Friday").
   void SetAhead(const std::vector<Entry>* entries) { ahead_ = entries; }
   // The day that is named last in this sentence so far, or first further on; nullptr if none.

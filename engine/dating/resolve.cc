@@ -155,14 +155,14 @@ std::optional<Stretch> Resolver::Yearless(const TimeDescription& w) {
   // same. Only a bare month or season follows the verb alone.
   const auto back = static_cast<double>((today - past->last).count());
   const auto forth = static_cast<double>((future->first - today).count());
-  const bool day = past->grain == TimeUnit::kDay || past->grain == TimeUnit::kQuarter;
+  const bool day = past->grain == TimeUnit::kDay;
   bool ahead = false;
   switch (mention_.direction) {
     case Direction::kPast:
       ahead = day && forth < back * 0.5;
       break;
     case Direction::kFuture:
-      ahead = !day || forth * 0.5 < back;
+      ahead = (!day && past->grain != TimeUnit::kQuarter) || forth * 0.5 < back;
       break;
     case Direction::kUnknown:
     case Direction::kPresent:
@@ -254,7 +254,8 @@ std::optional<Stretch> Resolver::Point(const TimeDescription& w) {
 std::optional<Stretch> Resolver::UnitFromContext(const TimeDescription& w) {
   const History::Entry* base = nullptr;
   if (w.n == 0) {
-    base = history_.LastOf(w.unit);
+    base = w.unit == TimeUnit::kQuarter && speaking_.day ? history_.CurrentQuarter(*speaking_.day)
+                                                         : history_.LastOf(w.unit);
     if (base == nullptr && w.unit >= TimeUnit::kWeek && w.unit != TimeUnit::kQuarter)
       base = history_.LastWithin(TimeUnit::kDay, w.unit);
     // "the year", "the week" far from any year or week that is named: the one of speaking.
@@ -265,7 +266,10 @@ std::optional<Stretch> Resolver::UnitFromContext(const TimeDescription& w) {
   } else if (w.exact && w.unit >= TimeUnit::kYear) {
     base = history_.LastWithin(TimeUnit::kDay, TimeUnit::kYear);
     const History::Entry* quarter = history_.LastOf(TimeUnit::kQuarter);
-    if (quarter != nullptr && (base == nullptr || mention_.sentence - quarter->sentence <= 3)) base = quarter;
+    if (quarter != nullptr && (base == nullptr || mention_.sentence - quarter->sentence <= 3)) {
+      base = speaking_.day ? history_.CurrentQuarter(*speaking_.day) : quarter;
+      if (base == nullptr) base = quarter;
+    }
   } else {
     base = history_.LastWithin(TimeUnit::kDay, w.unit);
   }
@@ -315,6 +319,7 @@ std::optional<Stretch> Resolver::Unit(const TimeDescription& w) {
     // In a report on a quarter "a year ago" is the same quarter.
     const History::Entry* quarter = history_.LastOf(TimeUnit::kQuarter);
     if (quarter != nullptr && mention_.sentence - quarter->sentence <= 2) {
+      if (const History::Entry* current = history_.CurrentQuarter(today)) quarter = current;
       anchor_ = fmt::format("t{}", quarter->time);
       return Step(quarter->stretch, TimeUnit::kYear, -1);
     }

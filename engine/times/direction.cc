@@ -41,6 +41,8 @@ absl::StatusOr<Directions> Directions::Load(const knowledge::Files& files) {
         out.ahead_preps_.insert(word);
       else if (kind == "arranging")
         out.arranging_.insert(word);
+      else if (kind == "on")
+        out.on_.insert(word);
       else if (kind == "since")
         out.since_.insert(word);
       else if (kind == "toward")
@@ -116,6 +118,14 @@ void Directions::Set(const Text& text, int first, int last, TimeMention* mention
   }
   const std::string before = first > 0 ? Lower(text.Form(first - 1)) : std::string();
   if (durative_.contains(before)) mention->durative = true;
+  const std::string two = first > 1 ? Lower(text.Form(first - 2)) + " " + before : std::string();
+  if (ahead_preps_.contains(two)) return Point(mention, Direction::kFuture, text.Form(first - 2));
+  // "said Monday", "met on Monday": the verb stands right before it, whatever the parse made of it.
+  const int verb = first - 1 - (on_.contains(before) ? 1 : 0);
+  if (verb >= 0 && text.at(verb).xpos == Xpos::VBD && text.at(verb).sentence == text.at(first).sentence &&
+      !arranging_.contains(text.at(verb).lemma) && !ahead_.contains(text.at(verb).lemma)) {
+    return Point(mention, Direction::kPast, text.Form(verb));
+  }
   if (since_.contains(before)) return Point(mention, Direction::kPast, text.Form(first - 1));
   const bool ahead = ahead_preps_.contains(before);
   const bool toward = ahead || toward_.contains(before);

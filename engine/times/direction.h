@@ -23,6 +23,7 @@ class Directions {
   StringSet arranged_;     // nouns for what is arranged beforehand: meeting, vote
   StringSet arranging_;    // verbs whose object lies ahead: schedule
   StringSet durative_;     // prepositions that bound: since, until, by
+  StringSet on_;           // prepositions that may stand between a verb and its day
   StringSet since_;        // prepositions that look back
   StringSet toward_;       // prepositions to a new date: "moved to Friday"
   StringSet moves_;        // verbs that put off: extend, postpone
