@@ -12,7 +12,8 @@ std::string OrdinalOf(const Scene& s, const knowledge::Numbers& numbers, int tok
 
 }  // namespace
 
-std::vector<std::string> FindOrdinals(const Scene& scene, const knowledge::Numbers& numbers, const std::vector<Trigger>& triggers) {
+std::vector<std::string> FindOrdinals(const Scene& scene, const knowledge::Numbers& numbers,
+                                      const std::vector<Trigger>& triggers) {
   const Reading& r = scene.r;
   std::vector<std::string> out(triggers.size());
   for (std::size_t i = 0; i < triggers.size(); ++i) {

@@ -11,7 +11,8 @@
 namespace recount::events {
 
 // "first", "second" where the text numbers the event; empty otherwise. By trigger.
-std::vector<std::string> FindOrdinals(const Scene& scene, const knowledge::Numbers& numbers, const std::vector<Trigger>& triggers);
+std::vector<std::string> FindOrdinals(const Scene& scene, const knowledge::Numbers& numbers,
+                                      const std::vector<Trigger>& triggers);
 
 // Whether its words say that this is another one of its kind.
 bool SaysAnother(const Scene& scene, const Trigger& trigger);

@@ -8,7 +8,9 @@
 namespace recount::events {
 namespace {
 
-bool IsRelativePronoun(const Token& t) { return t.xpos == Xpos::WDT || t.xpos == Xpos::WP || (t.upos == Upos::PRON && t.lemma == "that"); }
+bool IsRelativePronoun(const Token& t) {
+  return t.xpos == Xpos::WDT || t.xpos == Xpos::WP || (t.upos == Upos::PRON && t.lemma == "that");
+}
 
 bool IsPassive(const Reading& r, int verb) {
   if (r.tree.Child(verb, Rel::aux_pass) >= 0 || r.tree.Child(verb, Rel::nsubj_pass) >= 0) return true;
@@ -58,8 +60,8 @@ class Collector {
     }
     if (with == "between" || with == "among") return Role::kPartner;
     if (with == "by") return passive || noun ? Role::kAgent : Role::kOther;
-    if (with == "of" && noun && c == EventClass::kMeeting && r_.EntityOf(token) < 0 && !s_.words.people.contains(r_.at(token).lemma) &&
-        !s_.words.representatives.contains(r_.at(token).lemma)) {
+    if (with == "of" && noun && c == EventClass::kMeeting && r_.EntityOf(token) < 0 &&
+        !s_.words.people.contains(r_.at(token).lemma) && !s_.words.representatives.contains(r_.at(token).lemma)) {
       return Role::kOther;  // "discussion of troop levels"
     }
     if (with == "of") return noun ? sense_.of : Role::kOther;
@@ -98,20 +100,29 @@ class Collector {
     const Role acting = has_object || support ? Role::kAgent : sense_.alone;
     int subject = -1;
     for (int c : r_.tree.Children(verb)) {
-      if (IsSubject(r_.at(c).rel)) { subject = c; break; }
+      if (IsSubject(r_.at(c).rel)) {
+        subject = c;
+        break;
+      }
     }
     const Token& v = r_.at(verb);
     const int head = v.head;
     if (v.rel == Rel::acl_relcl && head >= 0) {
       // The gap that the relative clause leaves is what it hangs on.
-      if (subject >= 0 && IsRelativePronoun(r_.at(subject))) subject = head;
-      else if (object >= 0 && IsRelativePronoun(r_.at(object))) object = head;
-      else if (subject >= 0 && object < 0 && !passive && !RelativeOblique(verb)) object = head;
-      else if (subject < 0) subject = head;
-    } else if (v.rel == Rel::acl && head >= 0 && subject < 0 && r_.tree.HasChildLemma(verb, "to") && v.xpos == Xpos::VB) {
+      if (subject >= 0 && IsRelativePronoun(r_.at(subject)))
+        subject = head;
+      else if (object >= 0 && IsRelativePronoun(r_.at(object)))
+        object = head;
+      else if (subject >= 0 && object < 0 && !passive && !RelativeOblique(verb))
+        object = head;
+      else if (subject < 0)
+        subject = head;
+    } else if (v.rel == Rel::acl && head >= 0 && subject < 0 && r_.tree.HasChildLemma(verb, "to") &&
+               v.xpos == Xpos::VB) {
       // "Moscow's plan to attack", "had no reason to hold talks": whose plan it is acts.
       subject = r_.tree.Child(head, Rel::nmod_poss);
-      if (subject < 0 && r_.at(head).rel == Rel::obj && r_.at(head).head >= 0) subject = SubjectOf(r_.text, r_.at(head).head);
+      if (subject < 0 && r_.at(head).rel == Rel::obj && r_.at(head).head >= 0)
+        subject = SubjectOf(r_.text, r_.at(head).head);
     } else if (v.rel == Rel::acl && head >= 0 && subject < 0) {
       subject = head;
     } else if (subject < 0) {
@@ -123,10 +134,12 @@ class Collector {
         if (controller >= 0) subject = controller;
       }
     }
-    // The subject of a passive undergoes it, unless it only lends itself: "talks were held by" has the noun for subject.
+    // The subject of a passive undergoes it, unless it only lends itself: "talks were held by" has the noun for
+    // subject.
     if (subject >= 0 && subject != t_.head && r_.at(subject).upos != Upos::VERB) {
       const bool inherited = r_.at(subject).head != verb;
-      const bool undergoes = passive && (!inherited || v.rel == Rel::acl || v.rel == Rel::acl_relcl || v.rel == Rel::conj);
+      const bool undergoes =
+          passive && (!inherited || v.rel == Rel::acl || v.rel == Rel::acl_relcl || v.rel == Rel::conj);
       Put(subject, support ? (undergoes ? sense_.object : Role::kAgent) : undergoes ? sense_.object : acting, "", verb);
     }
     if (has_object) Put(object, support ? Role::kOther : sense_.object, "", verb);
@@ -158,8 +171,9 @@ class Collector {
       const Token& d = r_.at(c);
       if (d.rel == Rel::nmod_poss) {
         if (r_.TimeAt(c) < 0) Put(c, sense_.poss, "'s", noun);
-      } else if ((d.rel == Rel::compound || d.rel == Rel::amod || d.rel == Rel::nmod_desc || d.rel == Rel::nmod_unmarked ||
-                  d.rel == Rel::flat) && c < noun && r_.TimeAt(c) < 0) {
+      } else if ((d.rel == Rel::compound || d.rel == Rel::amod || d.rel == Rel::nmod_desc ||
+                  d.rel == Rel::nmod_unmarked || d.rel == Rel::flat) &&
+                 c < noun && r_.TimeAt(c) < 0) {
         Modifier(c, noun, 0);
       }
     }
@@ -181,7 +195,8 @@ class Collector {
     if (depth > 4) return;
     for (int k : r_.tree.Children(c)) {
       const Rel rel = r_.at(k).rel;
-      if (rel == Rel::compound || rel == Rel::amod || rel == Rel::conj || rel == Rel::nmod || rel == Rel::nmod_unmarked || rel == Rel::nmod_desc) {
+      if (rel == Rel::compound || rel == Rel::amod || rel == Rel::conj || rel == Rel::nmod ||
+          rel == Rel::nmod_unmarked || rel == Rel::nmod_desc) {
         if (r_.MentionAt(k) != entity) Modifier(k, noun, depth + 1);
       }
     }
@@ -191,7 +206,10 @@ class Collector {
   void Joined(int verb) {
     int subject = -1;
     for (int c : r_.tree.Children(verb)) {
-      if (IsSubject(r_.at(c).rel)) { subject = c; break; }
+      if (IsSubject(r_.at(c).rel)) {
+        subject = c;
+        break;
+      }
     }
     if (subject < 0 && (r_.at(verb).rel == Rel::acl || r_.at(verb).rel == Rel::acl_relcl)) subject = r_.at(verb).head;
     if (subject < 0) subject = SubjectOf(r_.text, verb);
@@ -253,9 +271,12 @@ Participant Make(const Reading& r, int token, Role role) {
 
 }  // namespace
 
-std::vector<Argument> FindArguments(const Scene& scene, const Trigger& trigger) { return Collector(scene, trigger).Run(); }
+std::vector<Argument> FindArguments(const Scene& scene, const Trigger& trigger) {
+  return Collector(scene, trigger).Run();
+}
 
-std::vector<Participant> FindParticipants(const Scene& scene, const Trigger& trigger, const std::vector<Argument>& arguments) {
+std::vector<Participant> FindParticipants(const Scene& scene, const Trigger& trigger,
+                                          const std::vector<Argument>& arguments) {
   const Reading& r = scene.r;
   std::vector<Participant> out;
   auto put = [&](Participant p) {
@@ -284,7 +305,9 @@ std::vector<Participant> FindParticipants(const Scene& scene, const Trigger& tri
       if (a.role == Role::kPlace || !scene.words.representatives.contains(Lower(t.lemma))) continue;
       for (int c : r.tree.Children(token)) {
         const Rel rel = r.at(c).rel;
-        if (rel != Rel::amod && rel != Rel::compound && rel != Rel::nmod_poss && rel != Rel::nmod_desc && rel != Rel::nmod_unmarked) continue;
+        if (rel != Rel::amod && rel != Rel::compound && rel != Rel::nmod_poss && rel != Rel::nmod_desc &&
+            rel != Rel::nmod_unmarked)
+          continue;
         for (int m : r.tree.WithConjuncts(c)) {
           if (r.MentionAt(m) < 0 || r.MentionAt(m) == r.EntityOf(token)) continue;
           Participant of = Make(r, m, a.role);

@@ -8,32 +8,43 @@
 namespace recount::events {
 namespace {
 
-std::size_t U(int i) { return static_cast<std::size_t>(i); }
+std::size_t U(int i) {
+  return static_cast<std::size_t>(i);
+}
 
 // The weaker of two: what is only possible stays so, whatever else is said.
 void Weaken(Modality to, Certainty* c) {
   auto rank = [](Modality m) {
     switch (m) {
-      case Modality::kCertain: return 0;
-      case Modality::kPlanned: return 1;
-      case Modality::kProbable: return 2;
-      case Modality::kPossible: return 3;
-      case Modality::kConditional: return 4;
+      case Modality::kCertain:
+        return 0;
+      case Modality::kPlanned:
+        return 1;
+      case Modality::kProbable:
+        return 2;
+      case Modality::kPossible:
+        return 3;
+      case Modality::kConditional:
+        return 4;
     }
     return 0;
   };
   if (rank(to) > rank(c->modality)) c->modality = to;
 }
 
-void Negate(Certainty* c) { c->polarity = Polarity::kNegative; }
+void Negate(Certainty* c) {
+  c->polarity = Polarity::kNegative;
+}
 
 void FromVerbGroup(const Scene& s, int verb, Certainty* c) {
   const VerbGroup g = ReadVerbGroup(s.r.text, verb);
   if (g.negated) Negate(c);
   if (g.conditional) Weaken(Modality::kConditional, c);
   if (g.modal) {
-    if (g.modal_lemma == "may" || g.modal_lemma == "might" || g.modal_lemma == "could" || g.modal_lemma == "can") Weaken(Modality::kPossible, c);
-    else Weaken(Modality::kPlanned, c);
+    if (g.modal_lemma == "may" || g.modal_lemma == "might" || g.modal_lemma == "could" || g.modal_lemma == "can")
+      Weaken(Modality::kPossible, c);
+    else
+      Weaken(Modality::kPlanned, c);
   } else if (g.tense == Tense::kFuture) {
     Weaken(Modality::kPlanned, c);
   }
@@ -47,11 +58,16 @@ void FromVerbGroup(const Scene& s, int verb, Certainty* c) {
 
 // What a word above or beside the event makes of it; false if it says nothing.
 bool FromWord(const Scene& s, const std::string& word, Certainty* c) {
-  if (s.words.negative.contains(word)) Negate(c);
-  else if (s.words.possible.contains(word)) Weaken(Modality::kPossible, c);
-  else if (s.words.probable.contains(word)) Weaken(Modality::kProbable, c);
-  else if (s.words.planned.contains(word)) Weaken(Modality::kPlanned, c);
-  else return false;
+  if (s.words.negative.contains(word))
+    Negate(c);
+  else if (s.words.possible.contains(word))
+    Weaken(Modality::kPossible, c);
+  else if (s.words.probable.contains(word))
+    Weaken(Modality::kProbable, c);
+  else if (s.words.planned.contains(word))
+    Weaken(Modality::kPlanned, c);
+  else
+    return false;
   return true;
 }
 
@@ -62,8 +78,8 @@ void FromModifiers(const Scene& s, int token, Certainty* c) {
     if (d.rel == Rel::advmod || d.rel == Rel::amod) {
       const std::string word = Lower(s.r.Form(k));
       if (d.rel == Rel::advmod && s.words.negative_words.contains(word)) continue;  // the verb group has read it
-      if (s.words.planned.contains(d.lemma) || s.words.possible.contains(d.lemma) || s.words.probable.contains(d.lemma) ||
-          s.words.possible.contains(word)) {
+      if (s.words.planned.contains(d.lemma) || s.words.possible.contains(d.lemma) ||
+          s.words.probable.contains(d.lemma) || s.words.possible.contains(word)) {
         FromWord(s, s.words.possible.contains(word) ? word : d.lemma, c);
       }
       if (s.words.background.contains(word)) c->background = true;
@@ -102,11 +118,13 @@ Certainty ReadCertainty(const Scene& scene, const Trigger& trigger, const Timed&
     const Token& t = r.at(at);
     if (t.head < 0) break;
     const Token& h = r.at(t.head);
-    const bool clause = t.rel == Rel::xcomp || t.rel == Rel::ccomp || t.rel == Rel::acl || (t.rel == Rel::advcl && r.tree.HasChildLemma(at, "to"));
+    const bool clause = t.rel == Rel::xcomp || t.rel == Rel::ccomp || t.rel == Rel::acl ||
+                        (t.rel == Rel::advcl && r.tree.HasChildLemma(at, "to"));
     const std::string with = r.tree.Case(at);
     const bool phrase = t.rel == Rel::nmod && (with == "of" || with == "for" || with == "about" || with == "over");
-    const bool object = t.rel == Rel::obj || t.rel == Rel::nsubj_pass ||
-                        (t.rel == Rel::obl && (with == "of" || with == "for" || with == "to" || with == "from" || with == "about"));
+    const bool object =
+        t.rel == Rel::obj || t.rel == Rel::nsubj_pass ||
+        (t.rel == Rel::obl && (with == "of" || with == "for" || with == "to" || with == "from" || with == "about"));
     const bool up = t.rel == Rel::conj;
     if (!clause && !phrase && !object && !up) break;
     // Only an infinitive or a noun stays open below "want"; "hopes that they met" is a that-clause and open as well.
@@ -130,11 +148,12 @@ Certainty ReadCertainty(const Scene& scene, const Trigger& trigger, const Timed&
     const TimeMention& time = r.times[U(timed.time)];
     const std::string words = Lower(Slice(r.text.source, time.span));
     const bool year = IsYear(words) && words.size() <= 12 && words.find(',') == std::string::npos && words.size() == 4;
-    if (year || words.ends_with("last year") || words.ends_with("years ago") || words.ends_with("last decade") || words.ends_with("last century") ||
-        words.ends_with("decades ago") || words.ends_with("months ago")) {
+    if (year || words.ends_with("last year") || words.ends_with("years ago") || words.ends_with("last decade") ||
+        words.ends_with("last century") || words.ends_with("decades ago") || words.ends_with("months ago")) {
       c.background = true;
     }
-    if (time.durative && scene.words.background.contains(r.tree.Case(std::max(0, r.TimeHead(timed.time))))) c.background = true;
+    if (time.durative && scene.words.background.contains(r.tree.Case(std::max(0, r.TimeHead(timed.time)))))
+      c.background = true;
   }
   return c;
 }

@@ -1,5 +1,5 @@
-// Is it told as fact? Polarity and modality of an event from its verb group, its governors ("fears of an invasion", "refused to
-// meet") and its adverbs; whether it is told as history.
+// Is it told as fact? Polarity and modality of an event from its verb group, its governors ("fears of an invasion",
+// "refused to meet") and its adverbs; whether it is told as history.
 #pragma once
 
 #include "engine/events/find_triggers.h"

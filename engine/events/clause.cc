@@ -21,7 +21,12 @@ void Widen(const Reading& r, int token, int depth, std::pair<int, int>* range) {
   for (int c : r.tree.Children(token)) {
     const Token& d = r.at(c);
     switch (d.rel) {
-      case Rel::advcl: case Rel::parataxis: case Rel::acl_relcl: case Rel::advcl_relcl: case Rel::punct: case Rel::cc:
+      case Rel::advcl:
+      case Rel::parataxis:
+      case Rel::acl_relcl:
+      case Rel::advcl_relcl:
+      case Rel::punct:
+      case Rel::cc:
         continue;
       case Rel::conj:
         if (d.upos == Upos::VERB || r.tree.Child(c, Rel::nsubj) >= 0) continue;

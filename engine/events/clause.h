@@ -17,9 +17,10 @@ Span ClauseSpan(const Scene& scene, int clause_head);
 // Sorted, each once: lemmas of nouns, verbs, adjectives and names within the span.
 std::vector<std::string> ContentWords(const Scene& scene, const Span& span);
 
-// What a journalist would print: "talks between Russia and NATO in Brussels", "Senate Democrats unveiled new potential sanctions
-// against Russia". At most 90 bytes, whole words.
-std::string MakeLabel(const Scene& scene, const Trigger& trigger, const std::vector<Argument>& arguments, const EventMention& event);
+// What a journalist would print: "talks between Russia and NATO in Brussels", "Senate Democrats unveiled new potential
+// sanctions against Russia". At most 90 bytes, whole words.
+std::string MakeLabel(const Scene& scene, const Trigger& trigger, const std::vector<Argument>& arguments,
+                      const EventMention& event);
 
 // Cuts after a whole word, without a trailing comma or small word.
 std::string Trim(std::string label, std::size_t longest = 90);

@@ -8,13 +8,17 @@
 namespace recount::events {
 namespace {
 
-std::size_t U(int i) { return static_cast<std::size_t>(i); }
+std::size_t U(int i) {
+  return static_cast<std::size_t>(i);
+}
 
 bool IsHyphen(const Reading& r, int i) {
   const std::string_view form = r.Form(i);
   return form == "-" || form == "–" || form == "‑";
 }
-bool IsNoun(const Token& t) { return t.upos == Upos::NOUN || t.upos == Upos::PROPN; }
+bool IsNoun(const Token& t) {
+  return t.upos == Upos::NOUN || t.upos == Upos::PROPN;
+}
 
 // A country, body or people that a noun's own words name: "Russian troops", "NATO's members", "members of Nato".
 int OwnerOf(const Reading& r, int noun) {
@@ -22,7 +26,9 @@ int OwnerOf(const Reading& r, int noun) {
   for (int c : r.tree.Children(noun)) {
     const Rel rel = r.at(c).rel;
     const bool of = rel == Rel::nmod && r.tree.Case(c) == "of";
-    if (!of && rel != Rel::amod && rel != Rel::compound && rel != Rel::nmod_poss && rel != Rel::nmod_desc && rel != Rel::nmod_unmarked) continue;
+    if (!of && rel != Rel::amod && rel != Rel::compound && rel != Rel::nmod_poss && rel != Rel::nmod_desc &&
+        rel != Rel::nmod_unmarked)
+      continue;
     const int entity = r.EntityOf(c);
     if (entity < 0) continue;
     const EntityType type = r.entities[U(entity)].type;
@@ -30,6 +36,16 @@ int OwnerOf(const Reading& r, int noun) {
     if (found < 0 || of || rel == Rel::nmod_poss) found = entity;
   }
   return found;
+}
+
+// "the 57-nation grouping" that nobody linked: the body named last within the three sentences before.
+int BodyBefore(const Reading& r, int noun) {
+  const int from = r.text.sentences[U(std::max(0, r.at(noun).sentence - 3))].first;
+  for (int k = noun - 1; k >= from; --k) {
+    const int entity = r.MentionAt(k);
+    if (entity >= 0 && r.entities[U(entity)].type == EntityType::kBody) return entity;
+  }
+  return -1;
 }
 
 }  // namespace
@@ -46,8 +62,9 @@ std::optional<Counted> FindCounted(const Scene& scene, const knowledge::NumberRe
     const std::string unit = r.at(i + 1).lemma;
     if (!scene.words.member_units.contains(unit)) return std::nullopt;
     int noun = i + 2;
-    while (noun < end && (r.at(noun).upos == Upos::ADJ || IsHyphen(r, noun) || (IsNoun(r.at(noun)) && noun + 1 < end && (IsNoun(r.at(noun + 1)) ||
-           IsHyphen(r, noun + 1))) || r.at(noun).upos == Upos::ADP || r.at(noun).upos == Upos::X)) {
+    while (noun < end && (r.at(noun).upos == Upos::ADJ || IsHyphen(r, noun) ||
+                          (IsNoun(r.at(noun)) && noun + 1 < end && (IsNoun(r.at(noun + 1)) || IsHyphen(r, noun + 1))) ||
+                          r.at(noun).upos == Upos::ADP || r.at(noun).upos == Upos::X)) {
       if (r.at(noun).upos == Upos::ADP && !(noun > 0 && IsHyphen(r, noun - 1))) break;
       ++noun;
     }
@@ -69,6 +86,7 @@ std::optional<Counted> FindCounted(const Scene& scene, const knowledge::NumberRe
     if (scene.words.group_nouns.contains(Lower(r.at(noun).lemma)) || r.at(noun).upos == Upos::PROPN) {
       out.lemma = "member";
       out.entity = r.EntityOf(noun);
+      if (out.entity < 0) out.entity = BodyBefore(r, noun);
       return out;
     }
     return std::nullopt;
@@ -78,7 +96,8 @@ std::optional<Counted> FindCounted(const Scene& scene, const knowledge::NumberRe
   for (int k = i; k < end && k < i + 10; ++k) {
     const Token& t = r.at(k);
     if (IsNoun(t)) {
-      if (noun >= 0 && t.upos == Upos::PROPN && r.at(noun).upos == Upos::NOUN && t.head != noun && r.at(noun).head != k) break;
+      if (noun >= 0 && t.upos == Upos::PROPN && r.at(noun).upos == Upos::NOUN && t.head != noun && r.at(noun).head != k)
+        break;
       noun = k;
       // "30 member states": go on only through what modifies a later noun.
       const bool more = k + 1 < end && (IsNoun(r.at(k + 1)) || IsHyphen(r, k + 1));
@@ -86,16 +105,20 @@ std::optional<Counted> FindCounted(const Scene& scene, const knowledge::NumberRe
       if (IsHyphen(r, k + 1)) ++k;
       continue;
     }
-    if (t.upos == Upos::ADJ || t.upos == Upos::ADV || t.upos == Upos::DET || t.xpos == Xpos::VBN || t.xpos == Xpos::VBG || IsHyphen(r, k) ||
-        (t.lemma == "of" && (k == i))) {
+    if (t.upos == Upos::ADJ || t.upos == Upos::ADV || t.upos == Upos::DET || t.xpos == Xpos::VBN ||
+        t.xpos == Xpos::VBG || IsHyphen(r, k) || (t.lemma == "of" && (k == i))) {
       if (t.rel == Rel::xcomp || t.rel == Rel::root) break;
       if ((t.xpos == Xpos::VBN || t.xpos == Xpos::VBG) && t.rel != Rel::amod) break;
       if (t.lemma == "dead" || t.lemma == "missing" || t.lemma == "injured" || t.lemma == "wounded") {
-        if (k + 1 >= end || !IsNoun(r.at(k + 1))) { noun = k; break; }
+        if (k + 1 >= end || !IsNoun(r.at(k + 1))) {
+          noun = k;
+          break;
+        }
       }
       continue;
     }
-    if (t.upos == Upos::CCONJ && noun < 0 && k > i && r.at(k - 1).upos == Upos::ADJ) continue;  // "two young and angry men"
+    if (t.upos == Upos::CCONJ && noun < 0 && k > i && r.at(k - 1).upos == Upos::ADJ)
+      continue;  // "two young and angry men"
     break;
   }
   const int num = number.last - 1;
@@ -117,10 +140,16 @@ std::optional<Counted> FindCounted(const Scene& scene, const knowledge::NumberRe
     return out;
   }
   const Token& n = r.at(noun);
+  // A person or a street is not counted: "at 95 W. Rao", "4 Mill Road".
+  if (n.xpos == Xpos::NNP && number.hedge == knowledge::Hedge::kNone) return std::nullopt;
+  if (n.upos == Upos::PROPN && r.IsPersonal(r.MentionAt(noun)) && r.MentionAt(number.first) != r.MentionAt(noun))
+    return std::nullopt;
   // "the 2022 budget": a year before a singular noun.
-  const bool year = number.first == number.number_first && number.value >= 1900 && number.value <= 2100 && r.Form(num).size() == 4;
+  const bool year =
+      number.first == number.number_first && number.value >= 1900 && number.value <= 2100 && r.Form(num).size() == 4;
   if (year && n.xpos != Xpos::NNS) return std::nullopt;
-  if (r.at(num).rel == Rel::nummod && r.at(num).head >= 0 && r.at(num).head < number.first && r.at(num).head != noun) return std::nullopt;
+  if (r.at(num).rel == Rel::nummod && r.at(num).head >= 0 && r.at(num).head < number.first && r.at(num).head != noun)
+    return std::nullopt;
   out.token = noun;
   out.lemma = Lower(n.lemma);
   out.entity = OwnerOf(r, noun);

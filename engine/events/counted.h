@@ -10,10 +10,10 @@
 namespace recount::events {
 
 struct Counted {
-  int token = -1;        // the noun that is counted, or the number itself where it stands alone ("20 were killed")
-  std::string lemma;     // empty where the number stands alone
-  int entity = -1;       // the body or country that the words tie it to
-  int last = -1;         // last token of the number's words ("57 - nation")
+  int token = -1;     // the noun that is counted, or the number itself where it stands alone ("20 were killed")
+  std::string lemma;  // empty where the number stands alone
+  int entity = -1;    // the body or country that the words tie it to
+  int last = -1;      // last token of the number's words ("57 - nation")
 };
 
 // Nothing where the number counts nothing: "Flight 447", "2022 budget", "3-1".

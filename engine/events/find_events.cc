@@ -30,13 +30,16 @@ struct Lore {
 
 namespace {
 
-std::size_t U(int i) { return static_cast<std::size_t>(i); }
+std::size_t U(int i) {
+  return static_cast<std::size_t>(i);
+}
 constexpr int kLeadSentences = 3;
 constexpr std::size_t kMostInSentence = 200;  // a sentence with more events is no sentence
 
 // Whether a stretch says word for word what an earlier one said.
 bool IsRepeated(const Article& article, int byte) {
-  auto it = std::upper_bound(article.marks.begin(), article.marks.end(), byte, [](int b, const Mark& m) { return b < m.span.begin; });
+  auto it = std::upper_bound(article.marks.begin(), article.marks.end(), byte,
+                             [](int b, const Mark& m) { return b < m.span.begin; });
   return it != article.marks.begin() && (--it)->span.Contains(byte) && it->repeated;
 }
 
@@ -115,7 +118,8 @@ class Builder {
     e.trigger = t.lemma;
     for (int verb : t.supports) {
       if (r_.at(verb).upos == Upos::VERB && verb < t.head) {
-        e.trigger = absl::StrCat(r_.at(verb).lemma, " ", Lower(Slice(r_.text.source, Join(r_.at(t.first).span, r_.at(t.last).span))));
+        e.trigger = absl::StrCat(r_.at(verb).lemma, " ",
+                                 Lower(Slice(r_.text.source, Join(r_.at(t.first).span, r_.at(t.last).span))));
         break;
       }
     }
@@ -143,6 +147,7 @@ class Builder {
       Fill(t, arguments, &e);
       FromWordsBehind(t, segments, &e);
       e.quantities = std::move(quantities);
+      GiveOwners(&e);
       e.words = ContentWords(scene_, e.clause);
       e.label = MakeLabel(scene_, t, arguments, e);
       out_.push_back(std::move(e));
@@ -158,14 +163,48 @@ class Builder {
     e->place_span = placed.span;
   }
 
+  // "Russia's deployment of 100,000 troops": whose troops they are, the event says.
+  void GiveOwners(EventMention* e) const {
+    if (e->event_class != EventClass::kDeployment) return;
+    int owner = -1;
+    for (const Participant& p : e->participants) {
+      if (p.role != Role::kAgent || p.entity < 0) continue;
+      const EntityType type = r_.entities[U(p.entity)].type;
+      if (type != EntityType::kPlace && type != EntityType::kBody) continue;
+      if (owner >= 0 && owner != p.entity) return;
+      owner = p.entity;
+    }
+    if (owner < 0) return;
+    for (Quantity& q : e->quantities) {
+      const bool deployed = std::any_of(e->participants.begin(), e->participants.end(), [&](const Participant& p) {
+        return p.role == Role::kPatient && p.span.Overlaps(q.span);
+      });
+      if (q.kind != QuantityKind::kCount || q.entity >= 0 || !deployed) continue;
+      q.entity = owner;
+      q.of = r_.entities[U(owner)].name;
+    }
+  }
+
   // What the parse hung elsewhere: "talks are underway between A and B in Vienna".
   void FromWordsBehind(const Trigger& t, const std::vector<Segment>& segments, EventMention* e) const {
     if (segments.empty() || (t.kind == Kind::kVerb && t.event_class == EventClass::kState)) return;
     for (const Segment::Item& item : segments[0].items) {
-      if (item.what == Segment::What::kPlace && e->place < 0 && (item.with == "in" || item.with == "at" || item.with == "near")) {
+      if (item.what == Segment::What::kPlace && e->place < 0 &&
+          (item.with == "in" || item.with == "at" || item.with == "near")) {
         e->place = r_.MentionAt(item.token);
         const auto [first, last] = r_.Phrase(item.token);
         e->place_span = Join(r_.at(first).span, r_.at(last).span);
+      }
+      if (item.what == Segment::What::kPartner && item.with == "between") {
+        const bool known = std::any_of(e->participants.begin(), e->participants.end(), [&](const Participant& p) {
+          return p.entity == r_.MentionAt(item.token) || p.span.Contains(r_.at(item.token).span);
+        });
+        if (!known) {
+          const auto [first, last] = r_.Phrase(item.token);
+          const Span span = Join(r_.at(first).span, r_.at(last).span);
+          e->participants.push_back(
+              {r_.MentionAt(item.token), Role::kPartner, span, std::string(Slice(r_.text.source, span))});
+        }
       }
       if (item.what == Segment::What::kTime && e->time < 0 && taken_[U(item.time)] == 0) e->time = item.time;
     }
@@ -179,7 +218,8 @@ class Builder {
       const Token& head = r_.at(t.supports.empty() ? t.head : t.supports[0]);
       if (head.head < 0 || (head.rel != Rel::obl && head.rel != Rel::nmod)) continue;
       const int above = by_token_[U(head.head)];
-      if (above < 0 || above == static_cast<int>(i) || made_[U(above)] < 0 || triggers_[U(above)].synset != t.synset) continue;
+      if (above < 0 || above == static_cast<int>(i) || made_[U(above)] < 0 || triggers_[U(above)].synset != t.synset)
+        continue;
       const std::string with = r_.tree.Case(t.head);
       if (with != "for" && with != "in" && with != "during" && with != "at") continue;
       EventMention& a = out_[U(made_[i])];
@@ -189,7 +229,8 @@ class Builder {
         if (to->time < 0) to->time = from->time;
         if (to->duration < 0) to->duration = from->duration;
         for (const Participant& p : std::vector<Participant>(from->participants)) {
-          const bool known = std::any_of(to->participants.begin(), to->participants.end(), [&](const Participant& o) { return o.span == p.span; });
+          const bool known = std::any_of(to->participants.begin(), to->participants.end(),
+                                         [&](const Participant& o) { return o.span == p.span; });
           if (!known && p.role != Role::kPlace) to->participants.push_back(p);
         }
       }
@@ -206,8 +247,8 @@ class Builder {
   }
 
   // The `s`th of the events that one trigger tells: what stands in the other segments is not its own.
-  void Part1(const Trigger& t, const std::vector<Argument>& arguments, const std::vector<Segment>& segments, std::size_t s,
-             const EventMention& whole, const std::vector<Quantity>& quantities) {
+  void Part1(const Trigger& t, const std::vector<Argument>& arguments, const std::vector<Segment>& segments,
+             std::size_t s, const EventMention& whole, const std::vector<Quantity>& quantities) {
     std::vector<Argument> own;
     for (const Argument& a : arguments) {
       const int at = SegmentAt(segments, a.token);
@@ -292,8 +333,9 @@ absl::StatusOr<EventFinder> EventFinder::Load(const knowledge::Files& files, con
   return EventFinder(std::make_shared<const Lore>(Lore{*std::move(lexicon), *std::move(words), numbers}));
 }
 
-std::vector<EventMention> EventFinder::Find(const Article& article, const Text& text, const std::vector<Entity>& entities,
-                                            const std::vector<TimeMention>& times, const std::vector<Speech>& speech) const {
+std::vector<EventMention> EventFinder::Find(const Article& article, const Text& text,
+                                            const std::vector<Entity>& entities, const std::vector<TimeMention>& times,
+                                            const std::vector<Speech>& speech) const {
   const Reading reading(article, text, entities, times, speech);
   return Builder(*lore_, reading).Run();
 }

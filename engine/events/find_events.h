@@ -1,11 +1,14 @@
-// events/: what happened, is planned or is claimed. One record a mention, with who took part, where, when, how many, how sure.
+// events/: what happened, is planned or is claimed. One record a mention, with who took part, where, when, how many,
+// how sure.
 //
 //   "Russian officials will hold talks with Nato in Brussels on Wednesday and with the OSCE on Thursday in Vienna."
 //     meeting  "hold talks"  agents Russia; partner Nato; place Brussels; time "Wednesday"; planned
-//     meeting  "hold talks"  agents Russia; partner OSCE; place Vienna;   time "Thursday";  planned; kept apart from the first
+//     meeting  "hold talks"  agents Russia; partner OSCE; place Vienna;   time "Thursday";  planned; kept apart from
+//     the first
 //
-// Verbs tell events unless they only help ("will", "hold" in "hold talks"); nouns as the lexicon says; each speech is one statement.
-// Boilerplate, date lines and captions that repeat an earlier one give none. Odd input gives fewer events, never an error.
+// Verbs tell events unless they only help ("will", "hold" in "hold talks"); nouns as the lexicon says; each speech is
+// one statement. Boilerplate, date lines and captions that repeat an earlier one give none. Odd input gives fewer
+// events, never an error.
 #pragma once
 
 #include <memory>

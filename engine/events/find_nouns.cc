@@ -8,7 +8,9 @@
 namespace recount::events {
 namespace {
 
-std::size_t U(int i) { return static_cast<std::size_t>(i); }
+std::size_t U(int i) {
+  return static_cast<std::size_t>(i);
+}
 constexpr int kLongest = 5;  // words of the longest entry
 
 std::string Quick(std::string_view word) {
@@ -16,13 +18,17 @@ std::string Quick(std::string_view word) {
   out.reserve(word.size());
   for (char c : word) {
     if (static_cast<unsigned char>(c) >= 0x80) return Letters(word);
-    if (c >= 'A' && c <= 'Z') out += static_cast<char>(c - 'A' + 'a');
-    else if (c != ' ' && c != '-' && c != '\'') out += c;
+    if (c >= 'A' && c <= 'Z')
+      out += static_cast<char>(c - 'A' + 'a');
+    else if (c != ' ' && c != '-' && c != '\'')
+      out += c;
   }
   return out;
 }
 
-bool IsNominal(const Token& t) { return t.upos == Upos::NOUN || t.upos == Upos::PROPN; }
+bool IsNominal(const Token& t) {
+  return t.upos == Upos::NOUN || t.upos == Upos::PROPN;
+}
 
 // The token of [first, last] that hangs on something outside.
 int HeadOf(const Reading& r, int first, int last) {
@@ -40,10 +46,13 @@ bool InLongerMention(const Reading& r, int token, int entity) {
   return false;
 }
 
-// A name of something that is not an event: "Security Council", "Battle Creek". Event names ("World Cup") come from the lexicon.
+// A name of something that is not an event: "Security Council", "Battle Creek". Event names ("World Cup") come from the
+// lexicon.
 bool InsideName(const Reading& r, int token) {
   const int entity = r.MentionAt(token);
-  if (entity >= 0 && r.entities[U(entity)].type != EntityType::kOther && IsUpper(r.Form(token)) && InLongerMention(r, token, entity)) return true;
+  if (entity >= 0 && r.entities[U(entity)].type != EntityType::kOther && IsUpper(r.Form(token)) &&
+      InLongerMention(r, token, entity))
+    return true;
   if (r.at(token).upos != Upos::PROPN) return false;
   if (entity >= 0 && r.entities[U(entity)].type != EntityType::kOther) return true;
   return r.at(token).rel == Rel::flat;
@@ -85,10 +94,27 @@ class Finder {
         forms += form;
         lemmas += Quick(r_.at(k).lemma);
         if (words == 1) continue;
-        for (const std::string* key : {static_cast<const std::string*>(&forms), &with_lemma, static_cast<const std::string*>(&lemmas)}) {
-          if (s_.lexicon.Except(*key)) { best = nullptr, except = true, longest = k - i; break; }
-          if (const Entry* e = s_.lexicon.Noun(*key)) { best = e, except = false, longest = k - i, kind = Kind::kNoun; break; }
-          if (const Entry* e = s_.lexicon.Phrase(*key)) { best = e, except = false, longest = k - i, kind = Kind::kPhrase; break; }
+        // "broke out" is no "breakout".
+        if (t.upos == Upos::VERB && t.xpos != Xpos::VBG && t.xpos != Xpos::VBN) {
+          if (s_.lexicon.Except(forms)) {
+            best = nullptr, except = true, longest = k - i;
+          }
+          continue;
+        }
+        for (const std::string* key :
+             {static_cast<const std::string*>(&forms), &with_lemma, static_cast<const std::string*>(&lemmas)}) {
+          if (s_.lexicon.Except(*key)) {
+            best = nullptr, except = true, longest = k - i;
+            break;
+          }
+          if (const Entry* e = s_.lexicon.Noun(*key)) {
+            best = e, except = false, longest = k - i, kind = Kind::kNoun;
+            break;
+          }
+          if (const Entry* e = s_.lexicon.Phrase(*key)) {
+            best = e, except = false, longest = k - i, kind = Kind::kPhrase;
+            break;
+          }
         }
       }
     }
@@ -100,8 +126,10 @@ class Finder {
       Add(*best, i, i + longest, kind);
       return i + longest;
     }
-    if (IsNominal(t)) Single(i);
-    else if (t.upos == Upos::ADJ || t.upos == Upos::VERB) Adjective(i);
+    if (IsNominal(t))
+      Single(i);
+    else if (t.upos == Upos::ADJ || t.upos == Upos::VERB)
+      Adjective(i);
     return i;
   }
 
@@ -144,7 +172,8 @@ class Finder {
     const std::string form = Quick(r_.Form(i));
     const Entry* e = s_.lexicon.Adjective(form);
     if (e == nullptr) return;
-    // A verb form is left to the verbs unless it is used as an adjective: "three are wounded" is a passive, "the wounded" is not.
+    // A verb form is left to the verbs unless it is used as an adjective: "three are wounded" is a passive, "the
+    // wounded" is not.
     if (t.upos == Upos::VERB && (t.xpos != Xpos::VBG || r_.tree.Child(i, Rel::obj) >= 0)) return;
     if (t.rel == Rel::amod || t.rel == Rel::compound) return;
     Add(*e, i, i, Kind::kAdjective);
@@ -179,7 +208,9 @@ class Finder {
 
 }  // namespace
 
-NounCandidates FindNounCandidates(const Scene& scene) { return Finder(scene).Run(); }
+NounCandidates FindNounCandidates(const Scene& scene) {
+  return Finder(scene).Run();
+}
 
 bool HasEventSign(const Scene& scene, int token) {
   const Reading& r = scene.r;
@@ -189,20 +220,25 @@ bool HasEventSign(const Scene& scene, int token) {
     switch (d.rel) {
       case Rel::nmod_poss:
         return true;
-      case Rel::nmod: case Rel::obl: case Rel::nmod_unmarked: {
+      case Rel::nmod:
+      case Rel::obl:
+      case Rel::nmod_unmarked: {
         if (r.TimeAt(c) >= 0) return true;
         const std::string with = r.tree.Case(c);
-        if (with == "of" || with == "between" || with == "by" || with == "with" || with == "against" || with == "in" || with == "on" ||
-            with == "at" || with == "from" || with == "to") return true;
+        if (with == "of" || with == "between" || with == "by" || with == "with" || with == "against" || with == "in" ||
+            with == "on" || with == "at" || with == "from" || with == "to")
+          return true;
         break;
       }
-      case Rel::amod: case Rel::compound: {
+      case Rel::amod:
+      case Rel::compound: {
         if (r.TimeAt(c) >= 0 || scene.numbers.Ordinal(Lower(r.Form(c)))) return true;
         const int entity = r.MentionAt(c);
         if (entity >= 0) return true;
         break;
       }
-      case Rel::acl: case Rel::acl_relcl:
+      case Rel::acl:
+      case Rel::acl_relcl:
         return true;
       default:
         break;

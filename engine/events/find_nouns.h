@@ -12,18 +12,18 @@ namespace recount::events {
 struct NounCandidate {
   int sense = -1;
   int first = -1, last = -1;
-  bool weak = false;       // only with a sign of an event
-  bool nominal = false;    // known by its verb alone ("deployment": deploy)
+  bool weak = false;     // only with a sign of an event
+  bool nominal = false;  // known by its verb alone ("deployment": deploy)
   Kind kind = Kind::kNoun;
   std::string synset;
   EventClass event_class = EventClass::kOther;
-  bool used = false;       // some verb lends it its grammar
+  bool used = false;  // some verb lends it its grammar
 };
 
 // By token: index into `found`, or -1.
 struct NounCandidates {
   std::vector<int> at;
-  std::vector<char> blocked;   // tokens of an exception such as "fire department"
+  std::vector<char> blocked;  // tokens of an exception such as "fire department"
   std::vector<NounCandidate> found;
 };
 

@@ -1,5 +1,6 @@
-// Which words of an article name events. Verbs do unless they only help another word ("will", "be", "hold" in "hold talks"); nouns do
-// if the lexicon says so, some of them only with a sign that a happening is meant; a few adjectives do as predicates ("is missing").
+// Which words of an article name events. Verbs do unless they only help another word ("will", "be", "hold" in "hold
+// talks"); nouns do if the lexicon says so, some of them only with a sign that a happening is meant; a few adjectives
+// do as predicates ("is missing").
 #pragma once
 
 #include <string>
@@ -17,13 +18,14 @@ enum class Kind { kVerb, kNoun, kAdjective, kPhrase };
 struct Trigger {
   Kind kind = Kind::kVerb;
   int head = -1;
-  int first = -1, last = -1;   // tokens [first, last] of the trigger that stand together
-  std::vector<int> supports;   // verbs that lend it their arguments: "held" of "held talks", "take" of "talks take place"
-  std::vector<int> joins;      // verbs whose subject takes part: "engaged in talks"
-  int outer = -1;              // the noun that counts it out: "round" of "a round of talks", "hours" of "eight hours of talks"
-  int sense = -1;              // index into the lexicon; -1: an unlisted word
+  int first = -1, last = -1;  // tokens [first, last] of the trigger that stand together
+  std::vector<int>
+      supports;            // verbs that lend it their arguments: "held" of "held talks", "take" of "talks take place"
+  std::vector<int> joins;  // verbs whose subject takes part: "engaged in talks"
+  int outer = -1;  // the noun that counts it out: "round" of "a round of talks", "hours" of "eight hours of talks"
+  int sense = -1;  // index into the lexicon; -1: an unlisted word
   EventClass event_class = EventClass::kOther;
-  std::string lemma;           // "meet", "hold talks"
+  std::string lemma;  // "meet", "hold talks"
   std::string synset;
 };
 

@@ -8,7 +8,9 @@
 namespace recount::events {
 namespace {
 
-std::size_t U(int i) { return static_cast<std::size_t>(i); }
+std::size_t U(int i) {
+  return static_cast<std::size_t>(i);
+}
 
 std::string Squeeze(std::string_view text) {
   std::string out;
@@ -21,7 +23,8 @@ std::string Squeeze(std::string_view text) {
   return out;
 }
 
-// The name by which to call a participant: a name rather than "he" or "the bloc", the words themselves where they say more.
+// The name by which to call a participant: a name rather than "he" or "the bloc", the words themselves where they say
+// more.
 std::string Call(const Reading& r, const Participant& p) {
   if (p.entity < 0) return Squeeze(p.text);
   const Entity& e = r.entities[U(p.entity)];
@@ -39,7 +42,9 @@ std::string JoinNames(const std::vector<std::string>& names) {
   return out;
 }
 
-std::string PlaceName(const Reading& r, const EventMention& e) { return e.place >= 0 ? r.entities[U(e.place)].name : std::string(); }
+std::string PlaceName(const Reading& r, const EventMention& e) {
+  return e.place >= 0 ? r.entities[U(e.place)].name : std::string();
+}
 
 // "talks between Russia and NATO in Brussels"
 std::string MeetingLabel(const Scene& s, const Trigger& t, const EventMention& e) {
@@ -72,7 +77,10 @@ std::string MeetingLabel(const Scene& s, const Trigger& t, const EventMention& e
   return what;
 }
 
-struct Piece { int first, last; std::string text; };
+struct Piece {
+  int first, last;
+  std::string text;
+};
 
 // The trigger's verb group, subject, object and named phrases in text order; times and other clauses left out.
 std::string VerbLabel(const Scene& s, const Trigger& t, const std::vector<Argument>& arguments, const EventMention& e) {
@@ -103,8 +111,10 @@ std::string VerbLabel(const Scene& s, const Trigger& t, const std::vector<Argume
     const Token& head = r.at(a.token);
     if (head.upos == Upos::PRON) {
       const int entity = r.EntityOf(a.token);
-      if (entity >= 0) text = r.entities[U(entity)].name;
-      else if (subject) text = std::string(r.Form(a.token));
+      if (entity >= 0)
+        text = r.entities[U(entity)].name;
+      else if (subject)
+        text = std::string(r.Form(a.token));
     }
     if (!a.with.empty() && !text.empty()) {
       // The preposition stands right before the phrase.
@@ -121,7 +131,8 @@ std::string VerbLabel(const Scene& s, const Trigger& t, const std::vector<Argume
   std::vector<int> group = ReadVerbGroup(r.text, verb).tokens;
   for (int c : r.tree.Children(verb)) {
     const Rel rel = r.at(c).rel;
-    if (rel == Rel::compound_prt || (rel == Rel::advmod && s.words.negative_words.contains(Lower(r.Form(c))))) group.push_back(c);
+    if (rel == Rel::compound_prt || (rel == Rel::advmod && s.words.negative_words.contains(Lower(r.Form(c)))))
+      group.push_back(c);
   }
   for (int k = t.first; k <= t.last && t.kind == Kind::kVerb; ++k) group.push_back(k);
   std::sort(group.begin(), group.end());
@@ -173,7 +184,8 @@ std::string NounLabel(const Scene& s, const Trigger& t, const EventMention& e) {
     out += word;
   }
   out = Squeeze(out);
-  if (const std::string place = PlaceName(r, e); !place.empty() && out.find(place) == std::string::npos && e.participants.size() < 6) {
+  if (const std::string place = PlaceName(r, e);
+      !place.empty() && out.find(place) == std::string::npos && e.participants.size() < 6) {
     const std::string_view said = Slice(r.text.source, e.place_span);
     if (out.find(said) == std::string::npos) out += " in " + place;
   }
@@ -192,8 +204,9 @@ std::string Trim(std::string label, std::size_t longest) {
   }
   label.resize(cut);
   // No preposition, article or comma is left hanging.
-  static constexpr std::string_view kHanging[] = {"of", "the", "a", "an", "in", "on", "at", "to", "for", "and", "with", "by", "from", "its",
-                                                  "his", "her", "their", "or", "as", "that", "between", "against", "about", "into"};
+  static constexpr std::string_view kHanging[] = {
+      "of",   "the", "a",   "an",  "in",    "on", "at", "to",   "for",     "and",     "with",  "by",
+      "from", "its", "his", "her", "their", "or", "as", "that", "between", "against", "about", "into"};
   for (int rounds = 0; rounds < 4; ++rounds) {
     while (!label.empty() && (label.back() == ' ' || label.back() == ',' || label.back() == ';')) label.pop_back();
     const auto blank = label.rfind(' ');
@@ -205,7 +218,8 @@ std::string Trim(std::string label, std::size_t longest) {
   return label;
 }
 
-std::string MakeLabel(const Scene& scene, const Trigger& trigger, const std::vector<Argument>& arguments, const EventMention& event) {
+std::string MakeLabel(const Scene& scene, const Trigger& trigger, const std::vector<Argument>& arguments,
+                      const EventMention& event) {
   std::string label;
   if (event.event_class == EventClass::kMeeting && (trigger.kind != Kind::kVerb || trigger.synset == "meeting")) {
     label = MeetingLabel(scene, trigger, event);

@@ -20,9 +20,12 @@ std::optional<Need> ReadNeed(std::string_view text) {
   const auto colon = text.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
   const std::string_view which = text.substr(0, colon);
-  if (which == "subject") need.which = Need::Which::kSubject;
-  else if (which == "object") need.which = Need::Which::kObject;
-  else return std::nullopt;
+  if (which == "subject")
+    need.which = Need::Which::kSubject;
+  else if (which == "object")
+    need.which = Need::Which::kObject;
+  else
+    return std::nullopt;
   need.words = SplitList(text.substr(colon + 1), '|');
   return need;
 }
@@ -81,7 +84,8 @@ absl::Status Lexicon::Add(const Record& record, EventClass event_class) {
   for (std::string_view list : record.All("verbs")) {
     for (const std::string& item : SplitList(list)) {
       const bool removes = item[0] == '-';
-      std::vector<std::string> words = SplitList(removes ? std::string_view(item).substr(1) : std::string_view(item), ' ');
+      std::vector<std::string> words =
+          SplitList(removes ? std::string_view(item).substr(1) : std::string_view(item), ' ');
       if (words.empty()) return ErrorAt(record.origin, record.line, "an empty verb");
       Entry entry;
       entry.sense = removes ? -1 : at;
@@ -125,9 +129,16 @@ absl::StatusOr<Lexicon> Lexicon::Load(const knowledge::Files& files) {
       lexicon.nominal_[std::string(row.cells[0])] = std::string(row.cells[1]);
     }
   }
+  for (const knowledge::File& file : files.Under("events/verbs/")) {
+    for (const knowledge::Row& row : knowledge::ParseTable(file)) {
+      if (row.cells.size() != 2) return ErrorAt(file.origin, row.line, "a form and its verb");
+      lexicon.irregular_[std::string(row.cells[0])] = std::string(row.cells[1]);
+    }
+  }
   for (const knowledge::File& file : files.Under("events/")) {
     const std::string_view name = std::string_view(file.path).substr(7);
-    if (name.find('/') != std::string_view::npos || name == "words.txt" || name == "support.txt" || name == "units.txt") continue;
+    if (name.find('/') != std::string_view::npos || name == "words.txt" || name == "support.txt" || name == "units.txt")
+      continue;
     auto records = knowledge::ParseRecords(file);
     if (!records.ok()) return records.status();
     EventClass event_class = EventClass::kOther;
@@ -150,10 +161,23 @@ absl::StatusOr<Lexicon> Lexicon::Load(const knowledge::Files& files) {
   return lexicon;
 }
 
-const std::vector<Entry>* Lexicon::Verbs(std::string_view lemma) const { return Find(verbs_, lemma); }
-const Entry* Lexicon::Noun(std::string_view letters) const { return Find(nouns_, letters); }
-const Entry* Lexicon::Adjective(std::string_view lemma) const { return Find(adjectives_, lemma); }
-const Entry* Lexicon::Phrase(std::string_view letters) const { return Find(phrases_, letters); }
+const std::vector<Entry>* Lexicon::Verbs(std::string_view lemma) const {
+  return Find(verbs_, lemma);
+}
+const Entry* Lexicon::Noun(std::string_view letters) const {
+  return Find(nouns_, letters);
+}
+const Entry* Lexicon::Adjective(std::string_view lemma) const {
+  return Find(adjectives_, lemma);
+}
+const Entry* Lexicon::Phrase(std::string_view letters) const {
+  return Find(phrases_, letters);
+}
+
+std::string_view Lexicon::Irregular(std::string_view form) const {
+  const auto* verb = Find(irregular_, form);
+  return verb == nullptr ? std::string_view() : std::string_view(*verb);
+}
 
 std::string_view Lexicon::Nominal(std::string_view noun) const {
   const auto* verb = Find(nominal_, noun);

@@ -1,5 +1,5 @@
-// The words that name events: senses by verb, noun, adjective and fixed phrase (knowledge: events/*.txt; the format is told in
-// events/README.txt there).
+// The words that name events: senses by verb, noun, adjective and fixed phrase (knowledge: events/*.txt; the format is
+// told in events/README.txt there).
 #pragma once
 
 #include <string>
@@ -24,14 +24,14 @@ struct Need {
 struct Sense {
   EventClass event_class = EventClass::kOther;
   std::string synset;
-  Role subject = Role::kAgent;   // for verbs with an object and passives' by-phrases; without an object see `alone`
-  Role alone = Role::kAgent;     // the subject where there is no object: who "died", what "rose"
+  Role subject = Role::kAgent;  // for verbs with an object and passives' by-phrases; without an object see `alone`
+  Role alone = Role::kAgent;    // the subject where there is no object: who "died", what "rose"
   Role object = Role::kPatient;
   Role of = Role::kPatient;
   Role poss = Role::kAgent;
   Role compound = Role::kAgent;
   Need need;
-  bool loose = false;            // its words are of a kind, but no two of them name the same happening
+  bool loose = false;  // its words are of a kind, but no two of them name the same happening
 };
 
 struct Entry {
@@ -59,6 +59,8 @@ class Lexicon {
   bool BeginsSome(std::string_view word) const { return begins_.contains(word); }
   // The verb of which a noun is made ("deploy" for "deployment"), "-" for event nouns of no verb; empty if it is none.
   std::string_view Nominal(std::string_view noun) const;
+  // The verb of an irregular form ("shot": shoot); empty if it is none.
+  std::string_view Irregular(std::string_view form) const;
 
  private:
   absl::Status Add(const knowledge::Record& record, EventClass event_class);
@@ -68,7 +70,7 @@ class Lexicon {
   StringMap<std::vector<Entry>> verbs_;
   StringMap<Entry> nouns_, adjectives_, phrases_;
   StringSet except_, begins_;
-  StringMap<std::string> nominal_;
+  StringMap<std::string> nominal_, irregular_;
 };
 
 // Letters and digits alone, lower case: "Cease-fire" -> "ceasefire".

@@ -7,9 +7,12 @@
 namespace recount::events {
 namespace {
 
-std::size_t U(int i) { return static_cast<std::size_t>(i); }
+std::size_t U(int i) {
+  return static_cast<std::size_t>(i);
+}
 
-// In a phrase of place the name may stand deeper: "in the capital, Kyiv", "in the town of Luhansk", "near the border with Ukraine".
+// In a phrase of place the name may stand deeper: "in the capital, Kyiv", "in the town of Luhansk", "near the border
+// with Ukraine".
 int PlaceIn(const Reading& r, int token) {
   const int own = r.EntityOf(token);
   if (r.IsPlace(own)) return token;
@@ -17,19 +20,26 @@ int PlaceIn(const Reading& r, int token) {
     const Rel rel = r.at(c).rel;
     if (rel == Rel::appos && r.IsPlace(r.EntityOf(c))) return c;
     if (rel == Rel::nmod && r.tree.Case(c) == "of" && r.IsPlace(r.EntityOf(c))) return c;
-    if ((rel == Rel::compound || rel == Rel::nmod_poss || rel == Rel::amod) && own < 0 && r.at(c).upos != Upos::PRON && r.IsPlace(r.MentionAt(c)))
+    if ((rel == Rel::compound || rel == Rel::nmod_poss || rel == Rel::amod) && own < 0 && r.at(c).upos != Upos::PRON &&
+        r.IsPlace(r.MentionAt(c)))
       return c;
   }
   return -1;
 }
 
 // Whether a step up from `from` to its head leaves a quotation that `from` stands in.
-bool LeavesQuotation(const Reading& r, int from, int to) { return r.at(from).quotation >= 0 && r.at(from).quotation != r.at(to).quotation; }
+bool LeavesQuotation(const Reading& r, int from, int to) {
+  return r.at(from).quotation >= 0 && r.at(from).quotation != r.at(to).quotation;
+}
 
 class Times {
  public:
   Times(const Scene& scene, const std::vector<Trigger>& triggers)
-      : s_(scene), r_(scene.r), triggers_(triggers), by_token_(TriggerByToken(scene, triggers)), out_(triggers.size()),
+      : s_(scene),
+        r_(scene.r),
+        triggers_(triggers),
+        by_token_(TriggerByToken(scene, triggers)),
+        out_(triggers.size()),
         best_(triggers.size(), 1 << 20) {}
 
   std::vector<Timed> Run() {
@@ -48,12 +58,22 @@ class Times {
       // "eight hours of talks": the talks hang on the hours.
       for (int c : r_.tree.Children(head)) {
         const int of = by_token_[U(c)];
-        if (of >= 0 && r_.tree.Case(c) == "of") { Last(of, time); return; }
+        if (of >= 0 && r_.tree.Case(c) == "of") {
+          Last(of, time);
+          return;
+        }
       }
     }
     int at = r_.at(head).head;
     int from = head;
     const std::string with = r_.tree.Case(head);
+    // What only describes a noun that is no event times nothing: "the 1950s star", "a drama of the 20th century", "its
+    // Tuesday edition".
+    if (at >= 0 && by_token_[U(at)] < 0 && r_.at(at).upos != Upos::VERB) {
+      const Rel rel = r_.at(head).rel;
+      if (rel == Rel::compound || rel == Rel::amod || rel == Rel::nmod_poss || (rel == Rel::nmod && with == "of"))
+        return;
+    }
     for (int steps = 1; at >= 0 && steps < 12; ++steps) {
       if (LeavesQuotation(r_, from, at)) return;
       const int trigger = by_token_[U(at)];
@@ -69,8 +89,10 @@ class Times {
   }
 
   void Last(int trigger, int time) {
-    if (out_[U(trigger)].duration < 0) out_[U(trigger)].duration = time;
-    else out_[U(trigger)].others.push_back(time);
+    if (out_[U(trigger)].duration < 0)
+      out_[U(trigger)].duration = time;
+    else
+      out_[U(trigger)].others.push_back(time);
   }
 
   void Give(int trigger, int time, const std::string& with, int cost) {
@@ -78,14 +100,19 @@ class Times {
     Timed& timed = out_[U(trigger)];
     if (t.type == TimexType::kDuration) {
       const Kind kind = triggers_[U(trigger)].kind;
-      if (with.empty() || with == "for" || with == "over" || with == "during" || with == "after" || kind == Kind::kNoun) {
-        if (with != "in" && with != "within" && with != "after") { Last(trigger, time); return; }
+      if (with.empty() || with == "for" || with == "over" || with == "during" || with == "after" ||
+          kind == Kind::kNoun) {
+        if (with != "in" && with != "within" && with != "after") {
+          Last(trigger, time);
+          return;
+        }
       }
       timed.others.push_back(time);
       return;
     }
     // "since", "until", "before" bound an event rather than place it; so they come last.
-    if (t.durative || with == "since" || with == "until" || with == "before" || with == "after" || with == "by") cost += 40;
+    if (t.durative || with == "since" || with == "until" || with == "before" || with == "after" || with == "by")
+      cost += 40;
     if (timed.time < 0 || cost < best_[U(trigger)]) {
       if (timed.time >= 0) timed.others.push_back(timed.time);
       timed.time = time;
@@ -117,7 +144,8 @@ class Times {
       }
       return -1;
     }
-    // The subject or object of a happening of the same clause: "the talks failed on Wednesday", "met for talks on Monday".
+    // The subject or object of a happening of the same clause: "the talks failed on Wednesday", "met for talks on
+    // Monday".
     if (token.rel == Rel::nsubj || token.rel == Rel::nsubj_pass) return above;
     if (triggers_[U(above)].synset == t.synset) return above;
     return -1;
@@ -184,10 +212,12 @@ Placed FindPlace(const Scene& scene, const Trigger& trigger, const std::vector<A
   for (const Argument& a : arguments) {
     if (a.with.empty() || a.with == "'s" || r.TimeAt(a.token) >= 0) continue;
     int worth = 0;
-    if (scene.words.place_in.contains(a.with) && a.with != "between") worth = a.with == "on" ? 3 : 5;
-    else if (scene.words.place_to.contains(a.with) && a.with != "for") worth = trigger.event_class == EventClass::kMovement ||
-                                                                              trigger.event_class == EventClass::kDeployment ? 4 : 1;
-    else if (scene.words.place_from.contains(a.with)) worth = 1;
+    if (scene.words.place_in.contains(a.with) && a.with != "between")
+      worth = a.with == "on" ? 3 : 5;
+    else if (scene.words.place_to.contains(a.with) && a.with != "for")
+      worth = trigger.event_class == EventClass::kMovement || trigger.event_class == EventClass::kDeployment ? 4 : 1;
+    else if (scene.words.place_from.contains(a.with))
+      worth = 1;
     if (worth == 0 || a.role == Role::kPatient || a.role == Role::kPartner) continue;
     const int token = PlaceIn(r, a.token);
     if (token < 0 || worth <= rank) continue;
@@ -217,6 +247,8 @@ Placed FindPlace(const Scene& scene, const Trigger& trigger, const std::vector<A
   return best;
 }
 
-std::vector<Timed> FindTimes(const Scene& scene, const std::vector<Trigger>& triggers) { return Times(scene, triggers).Run(); }
+std::vector<Timed> FindTimes(const Scene& scene, const std::vector<Trigger>& triggers) {
+  return Times(scene, triggers).Run();
+}
 
 }  // namespace recount::events

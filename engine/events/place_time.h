@@ -17,13 +17,14 @@ struct Placed {
 Placed FindPlace(const Scene& scene, const Trigger& trigger, const std::vector<Argument>& arguments);
 
 struct Timed {
-  int time = -1;               // index into times: the day or hour that places the event
-  int duration = -1;           // a time expression that says how long it lasted
-  std::vector<int> others;     // other times of its clause
+  int time = -1;            // index into times: the day or hour that places the event
+  int duration = -1;        // a time expression that says how long it lasted
+  std::vector<int> others;  // other times of its clause
 };
 
-// For every trigger of an article. A time belongs to the trigger that it hangs on in the parse, or that the verb serves on which it
-// hangs; "Wednesday's meeting" to the noun; a time before coordinated verbs to all of them; a participle shares its verb's time.
+// For every trigger of an article. A time belongs to the trigger that it hangs on in the parse, or that the verb serves
+// on which it hangs; "Wednesday's meeting" to the noun; a time before coordinated verbs to all of them; a participle
+// shares its verb's time.
 std::vector<Timed> FindTimes(const Scene& scene, const std::vector<Trigger>& triggers);
 
 // For every token: the index of the trigger that it heads or supports; -1.

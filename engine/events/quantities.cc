@@ -5,69 +5,33 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/events/counted.h"
+#include "engine/events/read_duration.h"
 #include "engine/model/unicode.h"
 
 namespace recount::events {
 namespace {
 
-std::size_t U(int i) { return static_cast<std::size_t>(i); }
+std::size_t U(int i) {
+  return static_cast<std::size_t>(i);
+}
 
 bool IsHyphen(const Reading& r, int i) {
   const std::string_view form = r.Form(i);
   return form == "-" || form == "–" || form == "‑";
 }
 
-// ">7" with a unit around each number: Wrap(">7", "PT", "H") is ">PT7H", Wrap("3/5", ...) "PT3H/PT5H".
-std::string Wrap(std::string_view value, std::string_view before, std::string_view after) {
-  std::string out;
-  std::size_t i = 0;
-  while (i < value.size() && (value[i] == '<' || value[i] == '>' || value[i] == '=' || value[i] == '~')) out += value[i++];
-  const auto slash = value.find('/', i);
-  absl::StrAppend(&out, av(before), av(value.substr(i, slash == std::string_view::npos ? slash : slash - i)), av(after));
-  if (slash != std::string_view::npos) absl::StrAppend(&out, "/", av(before), av(value.substr(slash + 1)), av(after));
-  return out;
-}
-
-// Seconds in a unit of duration; months and years by their mean length.
-double Seconds(std::string_view unit) {
-  if (unit == "TS") return 1;
-  if (unit == "TM") return 60;
-  if (unit == "TH") return 3600;
-  if (unit == "D") return 86400;
-  if (unit == "W") return 604800;
-  if (unit == "2W") return 2 * 604800;
-  if (unit == "M") return 2629746;
-  if (unit == "Y") return 31556952;
-  if (unit == "10Y") return 315569520;
-  if (unit == "100Y") return 3155695200.0;
-  return 0;
-}
-
-void Bounds(const knowledge::NumberRead& n, double times, Quantity* q) {
-  q->low = n.low * times;
-  q->high = n.high * times;
-  q->soft_low = n.soft_low * times;
-  q->soft_high = n.soft_high * times;
-  q->low_open = n.low_open;
-  q->high_open = n.high_open;
-}
-
-// A number of one, for "an hour".
-knowledge::NumberRead One(int at) {
-  knowledge::NumberRead n;
-  n.first = n.number_first = at;
-  n.last = at + 1;
-  n.value = n.value_to = n.low = n.high = n.soft_low = n.soft_high = 1;
-  n.text_value = "1";
-  return n;
-}
-
 class Finder {
  public:
-  Finder(const Scene& scene, const knowledge::Numbers& numbers, const std::vector<Trigger>& triggers, const std::vector<Timed>& timed,
-         const std::vector<std::string>& ordinals)
-      : s_(scene), r_(scene.r), numbers_(numbers), triggers_(triggers), timed_(timed), ordinals_(ordinals),
-        by_token_(TriggerByToken(scene, triggers)), out_(triggers.size()) {}
+  Finder(const Scene& scene, const knowledge::Numbers& numbers, const std::vector<Trigger>& triggers,
+         const std::vector<Timed>& timed, const std::vector<std::string>& ordinals)
+      : s_(scene),
+        r_(scene.r),
+        numbers_(numbers),
+        triggers_(triggers),
+        timed_(timed),
+        ordinals_(ordinals),
+        by_token_(TriggerByToken(scene, triggers)),
+        out_(triggers.size()) {}
 
   std::vector<std::vector<Quantity>> Run() {
     Durations();
@@ -85,73 +49,11 @@ class Finder {
   }
 
  private:
-  const WordSets::Unit* UnitAt(int i, int end, int* last) const {
-    if (i >= end) return nullptr;
-    std::string two;
-    if (i + 1 < end) two = absl::StrCat(Lower(r_.at(i).lemma), " ", Lower(r_.at(i + 1).lemma));
-    *last = i + 1;
-    if (const auto it = s_.words.units.find(two); it != s_.words.units.end()) return &it->second;
-    *last = i;
-    for (const std::string& word : {Lower(r_.at(i).lemma), Lower(r_.Form(i))}) {
-      if (const auto it = s_.words.units.find(word); it != s_.words.units.end()) return &it->second;
-    }
-    return nullptr;
-  }
-
-  std::optional<Quantity> ReadDuration(int first, int last) const {
-    for (int i = first; i < last; ++i) {
-      auto n = numbers_.ReadAt(r_.text, i);
-      if (!n) {
-        const std::string lower = Lower(r_.Form(i));
-        if (lower != "a" && lower != "an") continue;
-        n = One(i);
-      }
-      int at = n->last;
-      if (at < r_.text.size() && IsHyphen(r_, at)) ++at;
-      int unit_last = at;
-      const WordSets::Unit* unit = UnitAt(at, std::min(r_.text.size(), at + 3), &unit_last);
-      if (unit == nullptr || unit->kind != QuantityKind::kDuration) continue;
-      return Duration(*n, *unit, unit_last);
-    }
-    // "year-long", "a week-long siege"
-    for (int i = first; i + 1 < last; ++i) {
-      int unit_last = i;
-      const WordSets::Unit* unit = UnitAt(i, i + 1, &unit_last);
-      if (unit == nullptr || unit->kind != QuantityKind::kDuration) continue;
-      const std::string tail = Lower(r_.Form(last - 1));
-      if (tail == "long") return Duration(One(i), *unit, last - 1);
-    }
-    return std::nullopt;
-  }
-
-  Quantity Duration(const knowledge::NumberRead& n, const WordSets::Unit& unit, int last) const {
-    Quantity q;
-    q.kind = QuantityKind::kDuration;
-    q.unit = "seconds";
-    const std::string_view name = unit.name;
-    std::string number = n.text_value;
-    std::string_view letter = name;
-    std::string_view prefix = "P";
-    double times = 1;
-    if (name[0] == 'T') prefix = "PT", letter = name.substr(1);
-    else if (name == "2W") letter = "W", times = 2;
-    else if (name == "10Y") letter = "Y", times = 10;
-    else if (name == "100Y") letter = "Y", times = 100;
-    if (times > 1) {
-      const auto digits = number.find_first_of("0123456789");
-      number = absl::StrCat(number.substr(0, digits == std::string::npos ? 0 : digits), knowledge::FormatNumber(n.value * times));
-    }
-    q.value = Wrap(number, prefix, letter);
-    Bounds(n, Seconds(name), &q);
-    q.span = Join(r_.at(n.first).span, r_.at(std::max(last, n.last - 1)).span);
-    return q;
-  }
-
   void Durations() {
     for (std::size_t i = 0; i < triggers_.size(); ++i) {
       if (const int d = timed_[i].duration; d >= 0) {
         const auto [first, last] = r_.text.TokensIn(r_.times[U(d)].span);
-        if (auto q = ReadDuration(first, last)) out_[i].push_back(std::move(*q));
+        if (auto q = ReadDuration(s_, first, last)) out_[i].push_back(std::move(*q));
       }
       // "the first gathering in more than two years"
       if (ordinals_[i].empty()) continue;
@@ -161,7 +63,7 @@ class Finder {
         const std::string with = head < 0 ? "" : r_.tree.Case(head);
         if (with != "in" && with != "for" && with != "since") continue;
         const auto [first, last] = r_.text.TokensIn(r_.times[U(t)].span);
-        if (auto q = ReadDuration(first, last)) {
+        if (auto q = ReadDuration(s_, first, last)) {
           q->counted = ordinals_[i];
           out_[i].push_back(std::move(*q));
         }
@@ -181,7 +83,8 @@ class Finder {
     }
     int best = -1;
     int distance = 1 << 30;
-    auto it = std::lower_bound(triggers_.begin(), triggers_.end(), sentence.first, [](const Trigger& t, int b) { return t.head < b; });
+    auto it = std::lower_bound(triggers_.begin(), triggers_.end(), sentence.first,
+                               [](const Trigger& t, int b) { return t.head < b; });
     for (; it != triggers_.end() && it->head < sentence.last; ++it) {
       const int d = std::abs(it->head - token);
       if (d < distance) distance = d, best = static_cast<int>(it - triggers_.begin());
@@ -205,9 +108,11 @@ class Finder {
     // "$5", "US$ 3.5 million": the sign stands before the number, or begins it.
     for (int k = std::max(s.first, n->first - 1); k < n->last && money == nullptr; ++k) {
       int last = k;
-      const WordSets::Unit* u = UnitAt(k, k + 1, &last);
-      if (u != nullptr && (r_.at(k).upos == Upos::SYM || r_.at(k).xpos == Xpos::Dollar)) money = u, currency = k;
-      else if (u == nullptr) money = Sign(r_.Form(k)), currency = k;
+      const WordSets::Unit* u = UnitAt(s_, k, k + 1, &last);
+      if (u != nullptr && (r_.at(k).upos == Upos::SYM || r_.at(k).xpos == Xpos::Dollar))
+        money = u, currency = k;
+      else if (u == nullptr)
+        money = Sign(r_.Form(k)), currency = k;
     }
     Quantity q;
     Bounds(*n, 1, &q);
@@ -219,8 +124,9 @@ class Finder {
     int at = behind;
     if (unit == nullptr) {
       if (at + 1 < s.last && IsHyphen(r_, at)) ++at;
-      unit = UnitAt(at, s.last, &unit_last);
-      if (unit != nullptr && unit->kind != QuantityKind::kDuration && r_.at(at).xpos != Xpos::SYM && r_.Form(at).size() == 1 && r_.Form(at) != "%") {
+      unit = UnitAt(s_, at, s.last, &unit_last);
+      if (unit != nullptr && unit->kind != QuantityKind::kDuration && r_.at(at).xpos != Xpos::SYM &&
+          r_.Form(at).size() == 1 && r_.Form(at) != "%") {
         unit = nullptr;  // a lone letter
       }
       if (unit == nullptr && n->first > s.first) unit = MagnitudeBefore(n->first, s);
@@ -245,7 +151,8 @@ class Finder {
       q.kind = unit->kind;
       q.unit = unit->name;
     }
-    if (q.kind == QuantityKind::kDistance && last + 2 < s.last && (r_.at(last + 1).lemma == "per" || r_.at(last + 1).lemma == "an" || r_.at(last + 1).lemma == "a") &&
+    if (q.kind == QuantityKind::kDistance && last + 2 < s.last &&
+        (r_.at(last + 1).lemma == "per" || r_.at(last + 1).lemma == "an" || r_.at(last + 1).lemma == "a") &&
         r_.at(last + 2).lemma == "hour") {
       q.kind = QuantityKind::kSpeed;
       q.unit += "/h";
@@ -285,19 +192,46 @@ class Finder {
       if (r_.at(c).rel == Rel::nmod && r_.tree.Case(c) == "of") return Lower(r_.at(c).lemma);
     }
     const Token& t = r_.at(unit);
-    if ((t.rel == Rel::compound || t.rel == Rel::nummod) && t.head > unit && t.head < s.last && r_.at(t.head).upos == Upos::NOUN) {
+    if ((t.rel == Rel::compound || t.rel == Rel::nummod) && t.head > unit && t.head < s.last &&
+        r_.at(t.head).upos == Upos::NOUN) {
       return Lower(r_.at(t.head).lemma);
     }
     return "";
   }
 
+  // "aged 34", "Mr Rao, 34, said", "died at 95".
+  bool IsAge(const knowledge::NumberRead& n, const Sentence& s) const {
+    if (n.first == s.first || n.value != n.value_to || n.value > 125 || n.first != n.number_first ||
+        n.last - n.first > 1)
+      return false;
+    const int before = n.first - 1;
+    const bool closed = n.last >= s.last || r_.at(n.last).upos == Upos::PUNCT;
+    if (r_.at(before).lemma == "age" || Lower(r_.Form(before)) == "aged") return true;
+    if (r_.at(before).lemma == "," && before > s.first && closed) {
+      const int whose = before - 1;
+      const int entity = r_.MentionAt(whose);
+      return (entity >= 0 ? r_.IsPersonal(entity) : r_.at(whose).upos == Upos::PROPN) ||
+             s_.words.people.contains(r_.at(whose).lemma);
+    }
+    if (r_.at(before).lemma == "at" && (closed || r_.at(n.last).upos == Upos::PROPN)) {
+      for (int k = std::max(s.first, before - 4); k < before; ++k) {
+        const int event = by_token_[U(k)];
+        if (event >= 0 && triggers_[U(event)].synset == "die") return true;
+      }
+    }
+    return false;
+  }
+
   int Count(const knowledge::NumberRead& n, const Sentence& s, Quantity q) {
     // A score, a house number, a section: figures on both sides of a hyphen or slash.
     const int behind = n.last;
-    if (behind + 1 < s.last && (IsHyphen(r_, behind) || r_.Form(behind) == "/" || r_.Form(behind) == ":") && r_.at(behind + 1).upos == Upos::NUM) return behind + 2;
+    if (behind + 1 < s.last && (IsHyphen(r_, behind) || r_.Form(behind) == "/" || r_.Form(behind) == ":") &&
+        r_.at(behind + 1).upos == Upos::NUM)
+      return behind + 2;
     if (n.value_to < n.value) return behind;
-    if (n.first > s.first && r_.at(n.first - 1).upos == Upos::PROPN && r_.at(n.number_first).head == n.first - 1) return behind;
-    if (n.first > s.first && (r_.at(n.first - 1).lemma == "age" || r_.at(n.first - 1).lemma == "aged")) {
+    if (n.first > s.first && r_.at(n.first - 1).upos == Upos::PROPN && r_.at(n.number_first).head == n.first - 1)
+      return behind;
+    if (IsAge(n, s)) {
       q.kind = QuantityKind::kAge;
       q.unit = "years";
       q.span = Join(r_.at(n.first).span, r_.at(n.last - 1).span);
@@ -307,7 +241,8 @@ class Finder {
     // "one" before a singular noun is hardly a count; "one of" even less.
     if (n.value == 1 && n.value_to == 1 && n.hedge == knowledge::Hedge::kNone && r_.Form(n.last - 1) != "1") {
       const std::string lower = Lower(r_.Form(n.last - 1));
-      if (lower != "one" || behind >= s.last || r_.at(behind).upos == Upos::ADP || r_.at(n.last - 1).upos == Upos::PRON) return behind;
+      if (lower != "one" || behind >= s.last || r_.at(behind).upos == Upos::ADP || r_.at(n.last - 1).upos == Upos::PRON)
+        return behind;
     }
     const auto counted = FindCounted(s_, n);
     if (!counted) return behind;
@@ -328,9 +263,12 @@ class Finder {
       const Trigger& t = triggers_[U(event)];
       const bool generic = q.counted.empty() || s_.words.generic_people.contains(q.counted);
       if (t.event_class == EventClass::kCasualties && generic) {
-        if (t.synset == "die") q.counted = "dead", q.entity = -1, q.of.clear();
-        else if (t.synset == "injure") q.counted = "injured", q.entity = -1, q.of.clear();
-        else if (t.synset == "missing") q.counted = "missing", q.entity = -1, q.of.clear();
+        if (t.synset == "die")
+          q.counted = "dead", q.entity = -1, q.of.clear();
+        else if (t.synset == "injure")
+          q.counted = "injured", q.entity = -1, q.of.clear();
+        else if (t.synset == "missing")
+          q.counted = "missing", q.entity = -1, q.of.clear();
       }
       if (q.counted.empty()) q.counted = "person";
     }

@@ -17,7 +17,8 @@
 
 namespace recount::events {
 
-// By trigger, in text order. `ordinals` are the triggers' ordinals ("first"), which read "the first in two years" as a duration.
+// By trigger, in text order. `ordinals` are the triggers' ordinals ("first"), which read "the first in two years" as a
+// duration.
 std::vector<std::vector<Quantity>> FindQuantities(const Scene& scene, const knowledge::Numbers& numbers,
                                                   const std::vector<Trigger>& triggers, const std::vector<Timed>& timed,
                                                   const std::vector<std::string>& ordinals);

@@ -6,19 +6,29 @@
 
 namespace recount::events {
 namespace {
-std::size_t U(int i) { return static_cast<std::size_t>(i); }
+std::size_t U(int i) {
+  return static_cast<std::size_t>(i);
+}
 
 bool IsClause(Rel rel) {
-  return rel == Rel::acl_relcl || rel == Rel::advcl || rel == Rel::advcl_relcl || rel == Rel::parataxis || rel == Rel::ccomp ||
-         rel == Rel::acl || rel == Rel::csubj;
+  return rel == Rel::acl_relcl || rel == Rel::advcl || rel == Rel::advcl_relcl || rel == Rel::parataxis ||
+         rel == Rel::ccomp || rel == Rel::acl || rel == Rel::csubj;
 }
 
 }  // namespace
 
 Reading::Reading(const Article& a, const Text& t, const std::vector<Entity>& e, const std::vector<TimeMention>& when,
                  const std::vector<Speech>& said)
-    : article(a), text(t), entities(e), times(when), speech(said), tree(t), mention_(U(t.size()), -1), time_(U(t.size()), -1),
-      holder_(U(t.size()), -1), cue_(U(t.size()), 0) {
+    : article(a),
+      text(t),
+      entities(e),
+      times(when),
+      speech(said),
+      tree(t),
+      mention_(U(t.size()), -1),
+      time_(U(t.size()), -1),
+      holder_(U(t.size()), -1),
+      cue_(U(t.size()), 0) {
   // The smallest mention that covers a token wins; one whose head the token is beats that.
   std::vector<int> width(U(t.size()), 1 << 30);
   for (std::size_t i = 0; i < entities.size(); ++i) {
@@ -64,9 +74,15 @@ void Reading::Widen(int token, int depth, std::pair<int, int>* range) const {
   if (depth > kDeepest) return;
   for (int c : tree.Children(token)) {
     const Rel rel = at(c).rel;
-    if (rel == Rel::conj || rel == Rel::cc || rel == Rel::cc_preconj || rel == Rel::appos || rel == Rel::punct || IsClause(rel)) continue;
-    if (depth == 0 && (rel == Rel::case_ || rel == Rel::mark || rel == Rel::cop || rel == Rel::aux) && at(c).xpos != Xpos::POS) continue;
-    if (TimeAt(c) >= 0 && TimeAt(c) != TimeAt(token) && (rel == Rel::nmod || rel == Rel::obl || rel == Rel::nmod_unmarked || rel == Rel::obl_unmarked)) continue;
+    if (rel == Rel::conj || rel == Rel::cc || rel == Rel::cc_preconj || rel == Rel::appos || rel == Rel::punct ||
+        IsClause(rel))
+      continue;
+    if (depth == 0 && (rel == Rel::case_ || rel == Rel::mark || rel == Rel::cop || rel == Rel::aux) &&
+        at(c).xpos != Xpos::POS)
+      continue;
+    if (TimeAt(c) >= 0 && TimeAt(c) != TimeAt(token) &&
+        (rel == Rel::nmod || rel == Rel::obl || rel == Rel::nmod_unmarked || rel == Rel::obl_unmarked))
+      continue;
     if (depth == 0 && c < token && (at(c).upos == Upos::ADP || at(c).upos == Upos::SCONJ || IsSubject(rel))) continue;
     Widen(c, depth + 1, range);
   }
@@ -75,6 +91,12 @@ void Reading::Widen(int token, int depth, std::pair<int, int>* range) const {
 std::pair<int, int> Reading::Phrase(int token) const {
   std::pair<int, int> range{token, token};
   Widen(token, 0, &range);
+  while (range.first < token &&
+         (at(range.first).upos == Upos::ADP || at(range.first).upos == Upos::CCONJ ||
+          at(range.first).upos == Upos::PUNCT) &&
+         at(range.first).xpos != Xpos::Dollar) {
+    ++range.first;
+  }
   return range;
 }
 
@@ -87,7 +109,9 @@ int Reading::EntityOf(int token) const {
   return -1;
 }
 
-bool Reading::IsPlace(int entity) const { return entity >= 0 && entities[U(entity)].type == EntityType::kPlace; }
+bool Reading::IsPlace(int entity) const {
+  return entity >= 0 && entities[U(entity)].type == EntityType::kPlace;
+}
 
 bool Reading::IsPersonal(int entity) const {
   if (entity < 0) return false;
@@ -102,7 +126,8 @@ int Reading::TimeHead(int time) const {
     const int head = at(k).head;
     if (head < first || head >= last) {
       // A preposition or determiner that the expression takes in ("about") does not head it.
-      if (found < 0 || (at(found).upos != Upos::NOUN && at(found).upos != Upos::PROPN && at(found).upos != Upos::NUM)) found = k;
+      if (found < 0 || (at(found).upos != Upos::NOUN && at(found).upos != Upos::PROPN && at(found).upos != Upos::NUM))
+        found = k;
     }
   }
   return found;

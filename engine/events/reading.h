@@ -1,4 +1,5 @@
-// One article as the finding of events sees it: its grammar with what people/, times/ and speech/ found, looked up by token.
+// One article as the finding of events sees it: its grammar with what people/, times/ and speech/ found, looked up by
+// token.
 #pragma once
 
 #include <string_view>
@@ -16,8 +17,8 @@ namespace recount::events {
 
 class Reading {
  public:
-  Reading(const Article& article, const Text& text, const std::vector<Entity>& entities, const std::vector<TimeMention>& times,
-          const std::vector<Speech>& speech);
+  Reading(const Article& article, const Text& text, const std::vector<Entity>& entities,
+          const std::vector<TimeMention>& times, const std::vector<Speech>& speech);
 
   const Article& article;
   const Text& text;
@@ -41,7 +42,8 @@ class Reading {
   // The token of the time expression whose head lies outside it; -1 for an empty one.
   int TimeHead(int time) const;
   std::string_view Form(int token) const { return text.Form(token); }
-  // First and last token of what hangs below `token`; coordination, clauses, apposition, times and the preposition left out.
+  // First and last token of what hangs below `token`; coordination, clauses, apposition, times and the preposition left
+  // out.
   std::pair<int, int> Phrase(int token) const;
 
  private:

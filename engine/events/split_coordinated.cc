@@ -7,13 +7,15 @@
 namespace recount::events {
 namespace {
 
-std::size_t U(int i) { return static_cast<std::size_t>(i); }
+std::size_t U(int i) {
+  return static_cast<std::size_t>(i);
+}
 constexpr int kFar = 48;  // words behind the trigger that are looked at
 
 bool IsPreposition(const Token& t) {
   return (t.upos == Upos::ADP || t.xpos == Xpos::IN || t.xpos == Xpos::TO) &&
-         (t.lemma == "with" || t.lemma == "in" || t.lemma == "at" || t.lemma == "on" || t.lemma == "near" || t.lemma == "to" || t.lemma == "from" ||
-          t.lemma == "against");
+         (t.lemma == "with" || t.lemma == "in" || t.lemma == "at" || t.lemma == "on" || t.lemma == "near" ||
+          t.lemma == "to" || t.lemma == "from" || t.lemma == "against" || t.lemma == "between");
 }
 
 bool Has(const Segment& s, Segment::What what) {
@@ -30,7 +32,8 @@ bool SharesPreposition(const Segment& a, const Segment& b) {
 
 }  // namespace
 
-std::vector<Segment> SplitCoordinated(const Scene& scene, const Trigger& trigger, const std::vector<int>& trigger_by_token, int own_index) {
+std::vector<Segment> SplitCoordinated(const Scene& scene, const Trigger& trigger,
+                                      const std::vector<int>& trigger_by_token, int own_index) {
   const Reading& r = scene.r;
   const int end = std::min(r.text.SentenceOf(trigger.head).last, trigger.last + kFar);
   std::vector<Segment> segments(1);
@@ -42,7 +45,7 @@ std::vector<Segment> SplitCoordinated(const Scene& scene, const Trigger& trigger
   for (; k < end; ++k) {
     const Token& t = r.at(k);
     const int owner = trigger_by_token[U(k)];
-    if (owner >= 0 && owner != own_index) break;             // another event begins
+    if (owner >= 0 && owner != own_index) break;  // another event begins
     if (t.upos == Upos::VERB && owner != own_index && t.rel != Rel::amod && t.rel != Rel::case_) break;
     if (t.upos == Upos::AUX || t.xpos == Xpos::WDT || t.xpos == Xpos::WP || t.upos == Upos::SCONJ) break;
     if (t.lemma == ";" || t.lemma == ":" || t.lemma == "." || t.quotation != r.at(trigger.head).quotation) break;
@@ -50,7 +53,8 @@ std::vector<Segment> SplitCoordinated(const Scene& scene, const Trigger& trigger
     if (joint) {
       int next = k + 1;
       while (next < end && (r.at(next).upos == Upos::ADV || r.at(next).upos == Upos::CCONJ)) ++next;
-      if (next < end && (IsPreposition(r.at(next)) || (r.TimeAt(next) >= 0 && Has(segments.back(), Segment::What::kTime)))) {
+      if (next < end &&
+          (IsPreposition(r.at(next)) || (r.TimeAt(next) >= 0 && Has(segments.back(), Segment::What::kTime)))) {
         segments.back().last = k;
         segments.emplace_back();
         segments.back().first = k + 1;
@@ -70,21 +74,25 @@ std::vector<Segment> SplitCoordinated(const Scene& scene, const Trigger& trigger
       continue;
     }
     if (t.upos == Upos::ADP) {
-      if (r.MentionAt(k) < 0) with.clear();
+      if (r.MentionAt(k) < 0 && (with != "between" || t.lemma != "of"))
+        with.clear();  // "between A and the members of B"
       continue;
     }
     if (const int time = r.TimeAt(k); time >= 0) {
-      if (r.times[U(time)].type != TimexType::kDuration) segments.back().items.push_back({Segment::What::kTime, k, time, "on"});
+      if (r.times[U(time)].type != TimexType::kDuration)
+        segments.back().items.push_back({Segment::What::kTime, k, time, "on"});
       while (k + 1 < end && r.TimeAt(k + 1) == time) ++k;
       with.clear();
       continue;
     }
     const int entity = r.MentionAt(k);
     if (entity < 0 || with.empty() || entity == seen_entity) continue;
-    if (t.rel == Rel::amod || (t.rel == Rel::compound && r.MentionAt(t.head < 0 ? k : t.head) != entity)) continue;  // "with Russian officials"
+    if (t.rel == Rel::amod || (t.rel == Rel::compound && r.MentionAt(t.head < 0 ? k : t.head) != entity))
+      continue;  // "with Russian officials"
     seen_entity = entity;
-    const bool place = r.IsPlace(entity) && with != "with" && with != "against";
-    if (!place && with != "with" && with != "against") continue;
+    const bool partner = with == "with" || with == "against" || with == "between";
+    const bool place = r.IsPlace(entity) && !partner;
+    if (!place && !partner) continue;
     segments.back().items.push_back({place ? Segment::What::kPlace : Segment::What::kPartner, k, -1, with});
     (void)with_at;
   }

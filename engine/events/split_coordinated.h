@@ -1,5 +1,5 @@
-// One trigger, two events: "will hold talks with A in X on Monday and with B on Tuesday in Y" tells of two meetings, though the second
-// has no word of its own.
+// One trigger, two events: "will hold talks with A in X on Monday and with B on Tuesday in Y" tells of two meetings,
+// though the second has no word of its own.
 #pragma once
 
 #include <string>
@@ -21,8 +21,9 @@ struct Segment {
   std::vector<Item> items;
 };
 
-// The phrases behind the trigger up to the next verb or event, cut where a coordination begins anew with a preposition or time: one
-// segment where there is one event only.
-std::vector<Segment> SplitCoordinated(const Scene& scene, const Trigger& trigger, const std::vector<int>& trigger_by_token, int own_index);
+// The phrases behind the trigger up to the next verb or event, cut where a coordination begins anew with a preposition
+// or time: one segment where there is one event only.
+std::vector<Segment> SplitCoordinated(const Scene& scene, const Trigger& trigger,
+                                      const std::vector<int>& trigger_by_token, int own_index);
 
 }  // namespace recount::events

@@ -12,16 +12,28 @@ using knowledge::ErrorAt;
 using knowledge::Record;
 
 absl::Status LoadWords(const knowledge::File& file, WordSets* sets) {
-  const std::vector<std::pair<std::string_view, StringSet*>> keys = {
-      {"place-in", &sets->place_in}, {"place-to", &sets->place_to}, {"place-from", &sets->place_from},
-      {"representatives", &sets->representatives}, {"generic-people", &sets->generic_people}, {"people", &sets->people},
-      {"member-nouns", &sets->member_nouns}, {"member-units", &sets->member_units}, {"group-nouns", &sets->group_nouns},
-      {"planned-governors", &sets->planned}, {"probable-governors", &sets->probable},
-      {"possible-governors", &sets->possible}, {"negative-governors", &sets->negative},
-      {"negative-words", &sets->negative_words}, {"background-words", &sets->background},
-      {"apart-modifiers", &sets->apart}, {"event-prepositions", &sets->event_prepositions},
-      {"event-verbs", &sets->event_verbs}, {"time-nouns", &sets->time_nouns}, {"stop", &sets->stop},
-      {"containers", &sets->containers}, {"cue-events", &sets->cue_events}};
+  const std::vector<std::pair<std::string_view, StringSet*>> keys = {{"place-in", &sets->place_in},
+                                                                     {"place-to", &sets->place_to},
+                                                                     {"place-from", &sets->place_from},
+                                                                     {"representatives", &sets->representatives},
+                                                                     {"generic-people", &sets->generic_people},
+                                                                     {"people", &sets->people},
+                                                                     {"member-nouns", &sets->member_nouns},
+                                                                     {"member-units", &sets->member_units},
+                                                                     {"group-nouns", &sets->group_nouns},
+                                                                     {"planned-governors", &sets->planned},
+                                                                     {"probable-governors", &sets->probable},
+                                                                     {"possible-governors", &sets->possible},
+                                                                     {"negative-governors", &sets->negative},
+                                                                     {"negative-words", &sets->negative_words},
+                                                                     {"background-words", &sets->background},
+                                                                     {"apart-modifiers", &sets->apart},
+                                                                     {"event-prepositions", &sets->event_prepositions},
+                                                                     {"event-verbs", &sets->event_verbs},
+                                                                     {"time-nouns", &sets->time_nouns},
+                                                                     {"stop", &sets->stop},
+                                                                     {"containers", &sets->containers},
+                                                                     {"cue-events", &sets->cue_events}};
   auto records = knowledge::ParseRecords(file);
   if (!records.ok()) return records.status();
   for (const Record& record : *records) {
@@ -62,8 +74,8 @@ absl::Status LoadSupport(const knowledge::File& file, WordSets* sets) {
 
 absl::Status LoadUnits(const knowledge::File& file, WordSets* sets) {
   const std::vector<std::pair<std::string_view, QuantityKind>> kinds = {
-      {"duration", QuantityKind::kDuration}, {"money", QuantityKind::kAmount},     {"amount", QuantityKind::kAmount},
-      {"percent", QuantityKind::kPercent},   {"distance", QuantityKind::kDistance}, {"speed", QuantityKind::kSpeed},
+      {"duration", QuantityKind::kDuration},  {"money", QuantityKind::kAmount},      {"amount", QuantityKind::kAmount},
+      {"percent", QuantityKind::kPercent},    {"distance", QuantityKind::kDistance}, {"speed", QuantityKind::kSpeed},
       {"magnitude", QuantityKind::kMagnitude}};
   for (const knowledge::Row& row : knowledge::ParseTable(file)) {
     if (row.cells.size() != 3) return ErrorAt(file.origin, row.line, "a unit needs its word, kind and name");

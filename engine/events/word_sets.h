@@ -21,16 +21,24 @@ struct WordSets {
   StringSet apart, event_prepositions, event_verbs, time_nouns, stop, containers, cue_events;
 
   StringSet light, occur, join, never;  // single verbs
-  struct Group { std::string verb; std::vector<std::string> rest; };
+  struct Group {
+    std::string verb;
+    std::vector<std::string> rest;
+  };
   std::vector<Group> light_groups, occur_groups, join_groups;  // "carry out", "take place"
 
-  struct Unit { QuantityKind kind = QuantityKind::kAmount; std::string name; };
+  struct Unit {
+    QuantityKind kind = QuantityKind::kAmount;
+    std::string name;
+  };
   StringMap<Unit> units;
 
   static absl::StatusOr<WordSets> Load(const knowledge::Files& files);
 };
 
-inline bool In(const StringSet& set, std::string_view word) { return set.contains(word); }
+inline bool In(const StringSet& set, std::string_view word) {
+  return set.contains(word);
+}
 
 // "a, b c, d" -> {"a", "b c", "d"}.
 std::vector<std::string> SplitList(std::string_view list, char by = ',');

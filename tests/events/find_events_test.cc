@@ -7,7 +7,8 @@ namespace {
 
 // "Envoys met rebels in Oslo on Friday ."
 constexpr const char* kMet =
-    "Envoys|envoy|NOUN|NNS|2|nsubj met|meet|VERB|VBD|0|root rebels|rebel|NOUN|NNS|2|obj in|in|ADP|IN|5|case Oslo|Oslo|PROPN|NNP|2|obl "
+    "Envoys|envoy|NOUN|NNS|2|nsubj met|meet|VERB|VBD|0|root rebels|rebel|NOUN|NNS|2|obj in|in|ADP|IN|5|case "
+    "Oslo|Oslo|PROPN|NNP|2|obl "
     "on|on|ADP|IN|7|case Friday|Friday|PROPN|NNP|2|obl ~.|.|PUNCT|.|2|punct";
 
 TEST_CASE("a verb with subject, object, place and time") {
@@ -37,9 +38,12 @@ TEST_CASE("a verb with subject, object, place and time") {
 
 // "Bakers will hold talks with Millers in Riga on Monday and with Grocers on Tuesday in Bern ."
 constexpr const char* kTwoMeetings =
-    "Bakers|Bakers|PROPN|NNPS|3|nsubj will|will|AUX|MD|3|aux hold|hold|VERB|VB|0|root talks|talk|NOUN|NNS|3|obj with|with|ADP|IN|6|case "
-    "Millers|Millers|PROPN|NNPS|4|nmod in|in|ADP|IN|8|case Riga|Riga|PROPN|NNP|3|obl on|on|ADP|IN|10|case Monday|Monday|PROPN|NNP|3|obl "
-    "and|and|CCONJ|CC|13|cc with|with|ADP|IN|13|case Grocers|Grocers|PROPN|NNPS|6|conj on|on|ADP|IN|15|case Tuesday|Tuesday|PROPN|NNP|13|nmod "
+    "Bakers|Bakers|PROPN|NNPS|3|nsubj will|will|AUX|MD|3|aux hold|hold|VERB|VB|0|root talks|talk|NOUN|NNS|3|obj "
+    "with|with|ADP|IN|6|case "
+    "Millers|Millers|PROPN|NNPS|4|nmod in|in|ADP|IN|8|case Riga|Riga|PROPN|NNP|3|obl on|on|ADP|IN|10|case "
+    "Monday|Monday|PROPN|NNP|3|obl "
+    "and|and|CCONJ|CC|13|cc with|with|ADP|IN|13|case Grocers|Grocers|PROPN|NNPS|6|conj on|on|ADP|IN|15|case "
+    "Tuesday|Tuesday|PROPN|NNP|13|nmod "
     "in|in|ADP|IN|17|case Bern|Bern|PROPN|NNP|13|nmod ~.|.|PUNCT|.|3|punct";
 
 TEST_CASE("a coordination without a second verb tells two events") {
@@ -90,7 +94,8 @@ TEST_CASE("one partner phrase after another tells one event") {
 TEST_CASE("the subject of a passive undergoes it, its by-phrase acts") {
   // "Two ships were seized by pirates ."
   HandMade t(
-      "Two|two|NUM|CD|2|nummod ships|ship|NOUN|NNS|4|nsubj:pass were|be|AUX|VBD|4|aux:pass seized|seize|VERB|VBN|0|root by|by|ADP|IN|6|case "
+      "Two|two|NUM|CD|2|nummod ships|ship|NOUN|NNS|4|nsubj:pass were|be|AUX|VBD|4|aux:pass "
+      "seized|seize|VERB|VBN|0|root by|by|ADP|IN|6|case "
       "pirates|pirate|NOUN|NNS|4|obl:agent ~.|.|PUNCT|.|4|punct");
   const auto events = t.Find();
   REQUIRE(events.size() == 1);
@@ -101,7 +106,8 @@ TEST_CASE("the subject of a passive undergoes it, its by-phrase acts") {
 TEST_CASE("a relative clause takes its missing argument from above") {
   // "Divers who found wreckage left ."
   HandMade t(
-      "Divers|diver|NOUN|NNS|5|nsubj who|who|PRON|WP|3|nsubj found|find|VERB|VBD|1|acl:relcl wreckage|wreckage|NOUN|NN|3|obj left|leave|VERB|VBD|0|root "
+      "Divers|diver|NOUN|NNS|5|nsubj who|who|PRON|WP|3|nsubj found|find|VERB|VBD|1|acl:relcl "
+      "wreckage|wreckage|NOUN|NN|3|obj left|leave|VERB|VBD|0|root "
       "~.|.|PUNCT|.|5|punct");
   const auto events = t.Find();
   REQUIRE(!events.empty());
@@ -110,11 +116,18 @@ TEST_CASE("a relative clause takes its missing argument from above") {
 }
 
 TEST_CASE("negation, doubt and plans") {
-  struct Case { const char* rows; Polarity polarity; Modality modality; };
+  struct Case {
+    const char* rows;
+    Polarity polarity;
+    Modality modality;
+  };
   const Case cases[] = {
-      {"They|they|PRON|PRP|4|nsubj did|do|AUX|VBD|4|aux not|not|PART|RB|4|advmod meet|meet|VERB|VB|0|root", Polarity::kNegative, Modality::kCertain},
-      {"They|they|PRON|PRP|3|nsubj may|may|AUX|MD|3|aux meet|meet|VERB|VB|0|root", Polarity::kPositive, Modality::kPossible},
-      {"They|they|PRON|PRP|3|nsubj will|will|AUX|MD|3|aux meet|meet|VERB|VB|0|root", Polarity::kPositive, Modality::kPlanned},
+      {"They|they|PRON|PRP|4|nsubj did|do|AUX|VBD|4|aux not|not|PART|RB|4|advmod meet|meet|VERB|VB|0|root",
+       Polarity::kNegative, Modality::kCertain},
+      {"They|they|PRON|PRP|3|nsubj may|may|AUX|MD|3|aux meet|meet|VERB|VB|0|root", Polarity::kPositive,
+       Modality::kPossible},
+      {"They|they|PRON|PRP|3|nsubj will|will|AUX|MD|3|aux meet|meet|VERB|VB|0|root", Polarity::kPositive,
+       Modality::kPlanned},
       {"They|they|PRON|PRP|2|nsubj met|meet|VERB|VBD|0|root", Polarity::kPositive, Modality::kCertain},
   };
   for (const Case& c : cases) {
@@ -129,7 +142,8 @@ TEST_CASE("negation, doubt and plans") {
 TEST_CASE("one statement a speech, and its cue is nothing else") {
   // "Rao said pirates attacked ."
   HandMade t(
-      "Rao|Rao|PROPN|NNP|2|nsubj said|say|VERB|VBD|0|root pirates|pirate|NOUN|NNS|4|nsubj attacked|attack|VERB|VBD|2|ccomp ~.|.|PUNCT|.|2|punct");
+      "Rao|Rao|PROPN|NNP|2|nsubj said|say|VERB|VBD|0|root pirates|pirate|NOUN|NNS|4|nsubj "
+      "attacked|attack|VERB|VBD|2|ccomp ~.|.|PUNCT|.|2|punct");
   Speech s;
   s.speaker = t.Name("Rao", EntityType::kPerson);
   s.speaker_name = s.speaker_text = "Rao";
@@ -171,7 +185,8 @@ TEST_CASE("odd input gives few events and no crash") {
   CHECK(HandMade("").Find().empty());
   CHECK(HandMade("Hm|hm|INTJ|UH|0|root").Find().empty());
   CHECK(HandMade("Talks|talk|NOUN|NNS|0|root").Find().size() == 1);
-  HandMade all_roots("met|meet|VERB|VBD|0|root met|meet|VERB|VBD|0|root and|and|CCONJ|CC|0|root with|with|ADP|IN|0|root");
+  HandMade all_roots(
+      "met|meet|VERB|VBD|0|root met|meet|VERB|VBD|0|root and|and|CCONJ|CC|0|root with|with|ADP|IN|0|root");
   CHECK(all_roots.Find().size() == 2);
   std::string chain = "met|meet|VERB|VBD|0|root";
   for (int i = 1; i < 390; ++i) chain += " met|meet|VERB|VBD|" + std::to_string(i) + "|conj";

@@ -4,8 +4,8 @@
 //   t.Name("Oslo", EntityType::kPlace);  t.When("Friday");
 //   std::vector<EventMention> events = t.Find();
 //
-// One sentence a line; heads count from 1 within the sentence, 0 is the root. A form that begins with "~" stands without a blank
-// before it.
+// One sentence a line; heads count from 1 within the sentence, 0 is the root. A form that begins with "~" stands
+// without a blank before it.
 #pragma once
 
 #include <doctest/doctest.h>

@@ -48,7 +48,9 @@ TEST_CASE("every record that names words proves itself") {
       if (record.Get("synset").empty() || record.Get("verbs").substr(0, 1) == "-") continue;
       // Variants of a synset lean on the examples of the first.
       const bool variant = !record.Get("needs").empty() || !record.Get("adjectives").empty();
-      CHECK_MESSAGE((variant || !record.Get("yes").empty() || !record.Get("phrases").empty() || record.Get("nouns").empty()), record.Address());
+      CHECK_MESSAGE(
+          (variant || !record.Get("yes").empty() || !record.Get("phrases").empty() || record.Get("nouns").empty()),
+          record.Address());
     }
   }
 }

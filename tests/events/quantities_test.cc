@@ -23,7 +23,8 @@ std::string Said(HandMade& t) {
 TEST_CASE("counts, hedged, with whose they are") {
   // "Norway sent about 900 Danish troops ."
   HandMade t(
-      "Norway|Norway|PROPN|NNP|2|nsubj sent|send|VERB|VBD|0|root about|about|ADV|RB|4|advmod 900|900|NUM|CD|6|nummod Danish|danish|ADJ|JJ|6|amod "
+      "Norway|Norway|PROPN|NNP|2|nsubj sent|send|VERB|VBD|0|root about|about|ADV|RB|4|advmod 900|900|NUM|CD|6|nummod "
+      "Danish|danish|ADJ|JJ|6|amod "
       "troops|troop|NOUN|NNS|2|obj ~.|.|PUNCT|.|2|punct");
   t.Name("Danish", EntityType::kPlace, MentionForm::kDemonym, "Denmark");
   CHECK(Said(t) == "count ~900 troop of Denmark");
@@ -31,19 +32,22 @@ TEST_CASE("counts, hedged, with whose they are") {
 
 TEST_CASE("the dead are counted alike however it is said") {
   HandMade killed(
-      "It|it|PRON|PRP|2|nsubj killed|kill|VERB|VBD|0|root 20|20|NUM|CD|4|nummod people|people|NOUN|NNS|2|obj ~.|.|PUNCT|.|2|punct");
+      "It|it|PRON|PRP|2|nsubj killed|kill|VERB|VBD|0|root 20|20|NUM|CD|4|nummod people|people|NOUN|NNS|2|obj "
+      "~.|.|PUNCT|.|2|punct");
   CHECK(Said(killed) == "count 20 dead");
   HandMade alone("It|it|PRON|PRP|2|nsubj killed|kill|VERB|VBD|0|root 20|20|NUM|CD|2|obj ~.|.|PUNCT|.|2|punct");
   CHECK(Said(alone) == "count 20 dead");
   HandMade miners(
-      "It|it|PRON|PRP|2|nsubj killed|kill|VERB|VBD|0|root 20|20|NUM|CD|4|nummod miners|miner|NOUN|NNS|2|obj ~.|.|PUNCT|.|2|punct");
+      "It|it|PRON|PRP|2|nsubj killed|kill|VERB|VBD|0|root 20|20|NUM|CD|4|nummod miners|miner|NOUN|NNS|2|obj "
+      "~.|.|PUNCT|.|2|punct");
   CHECK(Said(miners) == "count 20 miner");
 }
 
 TEST_CASE("members, by nation or by name") {
   // "The 14-nation bloc met ."
   HandMade t(
-      "The|the|DET|DT|5|det 14|14|NUM|CD|4|nummod ~-|-|PUNCT|HYPH|4|punct ~nation|nation|NOUN|NN|5|compound bloc|bloc|NOUN|NN|6|nsubj met|meet|VERB|VBD|0|root");
+      "The|the|DET|DT|5|det 14|14|NUM|CD|4|nummod ~-|-|PUNCT|HYPH|4|punct ~nation|nation|NOUN|NN|5|compound "
+      "bloc|bloc|NOUN|NN|6|nsubj met|meet|VERB|VBD|0|root");
   t.Name("bloc", EntityType::kBody, MentionForm::kRole, "Rhine League");
   CHECK(Said(t) == "count 14 member of Rhine League");
 }
@@ -51,7 +55,8 @@ TEST_CASE("members, by nation or by name") {
 TEST_CASE("durations keep their hedge") {
   // "They met for more than three hours ."
   HandMade t(
-      "They|they|PRON|PRP|2|nsubj met|meet|VERB|VBD|0|root for|for|ADP|IN|7|case more|more|ADJ|JJR|6|advmod than|than|ADP|IN|4|fixed three|three|NUM|CD|7|nummod "
+      "They|they|PRON|PRP|2|nsubj met|meet|VERB|VBD|0|root for|for|ADP|IN|7|case more|more|ADJ|JJR|6|advmod "
+      "than|than|ADP|IN|4|fixed three|three|NUM|CD|7|nummod "
       "hours|hour|NOUN|NNS|2|obl ~.|.|PUNCT|.|2|punct");
   const int hours = t.When("more than three hours", TimexType::kDuration);
   CHECK(Said(t) == "duration >PT3H seconds");
@@ -66,9 +71,12 @@ TEST_CASE("durations keep their hedge") {
 
 TEST_CASE("money and percent") {
   HandMade t(
-      "They|they|PRON|PRP|2|nsubj paid|pay|VERB|VBD|0|root $|$|SYM|$|2|obj ~3|3|NUM|CD|3|nummod million|million|NUM|CD|3|nummod ~.|.|PUNCT|.|2|punct");
+      "They|they|PRON|PRP|2|nsubj paid|pay|VERB|VBD|0|root $|$|SYM|$|2|obj ~3|3|NUM|CD|3|nummod "
+      "million|million|NUM|CD|3|nummod ~.|.|PUNCT|.|2|punct");
   CHECK(Said(t) == "amount 3000000 USD");
-  HandMade percent("Sales|sale|NOUN|NNS|2|nsubj fell|fall|VERB|VBD|0|root 4|4|NUM|CD|4|nummod percent|percent|NOUN|NN|2|obl:unmarked ~.|.|PUNCT|.|2|punct");
+  HandMade percent(
+      "Sales|sale|NOUN|NNS|2|nsubj fell|fall|VERB|VBD|0|root 4|4|NUM|CD|4|nummod "
+      "percent|percent|NOUN|NN|2|obl:unmarked ~.|.|PUNCT|.|2|punct");
   CHECK(Said(percent) == "percent 4 %");
 }
 
@@ -76,8 +84,30 @@ TEST_CASE("figures that count nothing") {
   HandMade flight(
       "Flight|Flight|PROPN|NNP|3|nsubj 447|447|NUM|CD|1|nummod crashed|crash|VERB|VBD|0|root ~.|.|PUNCT|.|3|punct");
   CHECK(Said(flight).empty());
-  HandMade year("Voters|voter|NOUN|NNS|2|nsubj rejected|reject|VERB|VBD|0|root the|the|DET|DT|5|det 2031|2031|NUM|CD|5|nummod budget|budget|NOUN|NN|2|obj");
+  HandMade year(
+      "Voters|voter|NOUN|NNS|2|nsubj rejected|reject|VERB|VBD|0|root the|the|DET|DT|5|det 2031|2031|NUM|CD|5|nummod "
+      "budget|budget|NOUN|NN|2|obj");
   CHECK(Said(year).empty());
+}
+
+TEST_CASE("ages are no counts") {
+  // "It killed Ana Ruiz , 40 ."
+  HandMade t(
+      "It|it|PRON|PRP|2|nsubj killed|kill|VERB|VBD|0|root Ana|Ana|PROPN|NNP|2|obj Ruiz|Ruiz|PROPN|NNP|3|flat "
+      "~,|,|PUNCT|,|6|punct "
+      "40|40|NUM|CD|3|appos ~.|.|PUNCT|.|2|punct");
+  t.Name("Ana Ruiz", EntityType::kPerson);
+  CHECK(Said(t) == "age 40 years");
+}
+
+TEST_CASE("whose troops, the event says") {
+  // "Norway's deployment of 900 troops began ."
+  HandMade t(
+      "Norway|Norway|PROPN|NNP|3|nmod:poss ~'s|'s|PART|POS|1|case deployment|deployment|NOUN|NN|7|nsubj "
+      "of|of|ADP|IN|6|case 900|900|NUM|CD|6|nummod "
+      "troops|troop|NOUN|NNS|3|nmod began|begin|VERB|VBD|0|root");
+  t.Name("Norway", EntityType::kPlace);
+  CHECK(Said(t) == "count 900 troop of Norway");
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The lexicon of events proves itself: each record's yes sentences give an event of its synset with the words behind the arrow, its no
-// sentences give none. Read with the parser of the product.
+// The lexicon of events proves itself: each record's yes sentences give an event of its synset with the words behind
+// the arrow, its no sentences give none. Read with the parser of the product.
 #include <doctest/doctest.h>
 
 #include <memory>
@@ -84,14 +84,16 @@ TEST_CASE("event words: each record's own sentences") {
             const std::string one = read.substr(at, end - at);
             const auto slash = one.rfind('/');
             const std::string span = one.substr(0, slash);
-            found = found || ((loose || one.substr(slash + 1) == synset) && (span.find(words) != std::string::npos || words.find(span) != std::string::npos));
+            found = found || ((loose || one.substr(slash + 1) == synset) &&
+                              (span.find(words) != std::string::npos || words.find(span) != std::string::npos));
             at = end + 2;
           }
           CHECK_MESSAGE(found, record.Address(field.line), ": ", sentence, " gives ", read);
           ++yes;
         } else if (field.key == "no") {
           const std::string read = TheReader().Read(field.value);
-          CHECK_MESSAGE(read.find("/" + synset + ";") == std::string::npos, record.Address(field.line), ": ", field.value, " gives ", read);
+          CHECK_MESSAGE(read.find("/" + synset + ";") == std::string::npos, record.Address(field.line), ": ",
+                        field.value, " gives ", read);
           ++no;
         }
       }
