@@ -6,6 +6,8 @@
 #include <array>
 #include <cmath>
 
+#include "engine/dating/time_zones.h"
+
 namespace recount::dating {
 namespace {
 
@@ -334,6 +336,12 @@ std::optional<Stretch> Resolver::Nth(const TimeDescription& w) {
   const auto outer = Calendar(w.inner.front());
   if (!outer) return std::nullopt;
   Why("nth-inside", "counted inside the longer time");
+  if (w.unit == TimeUnit::kWeek) {  // a week belongs where its Thursday lies, as with ISO years
+    const Day thursday = w.n > 0 ? WeekdayFrom(outer->first, 4) : WeekdayUpTo(outer->last, 4);
+    const Day day = thursday + date::days{7 * (w.n > 0 ? w.n - 1 : w.n + 1)};
+    if (std::abs(w.n) > 60 || day < outer->first || day > outer->last) return std::nullopt;
+    return UnitOf(TimeUnit::kWeek, day);
+  }
   const Stretch found = w.n > 0 ? UnitOf(w.unit, StepDay(outer->first, w.unit, w.n - 1))
                                 : UnitOf(w.unit, StepDay(outer->last, w.unit, w.n + 1));
   if (found.first > outer->last || found.last < outer->first) return std::nullopt;
@@ -462,6 +470,7 @@ Resolved Resolver::Resolve() {
       break;
     }
   }
+  if (const auto utc = InUtc(v.value, v.zone); utc && *utc != v.value) says_ += ", " + *utc;
   v.anchor = anchor_;
   v.alternative = alternative_ == v.value ? "" : alternative_;
   v.assumed = assumed_;

@@ -1,9 +1,46 @@
+#include "engine/dating/time_zones.h"
+
+#include <fmt/format.h>
+
+#include "absl/strings/numbers.h"
 #include "engine/dating/dating.h"
+#include "engine/model/strings.h"
 
 namespace recount::dating {
 
 std::string TimeZoneRelease() {
-  return "2026f";
+  return kTimeZoneRelease;
+}
+
+std::optional<int> ZoneOffset(std::string_view zone) {
+  if (zone == "Z") return 0;
+  if (zone.size() >= 2 && (zone[0] == '+' || zone[0] == '-')) {
+    const auto colon = zone.find(':');
+    int hours = 0, minutes = 0;
+    if (!absl::SimpleAtoi(av(zone.substr(1, colon == std::string_view::npos ? colon : colon - 1)), &hours))
+      return std::nullopt;
+    if (colon != std::string_view::npos && !absl::SimpleAtoi(av(zone.substr(colon + 1)), &minutes)) return std::nullopt;
+    if (hours < 0 || hours > 14 || minutes < 0 || minutes > 59) return std::nullopt;
+    return (zone[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
+  }
+  for (const ZoneAbbreviation* z = kZoneAbbreviations; z->name != nullptr; ++z) {
+    if (zone == z->name) return z->minutes;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> InUtc(std::string_view value, std::string_view zone) {
+  const auto offset = ZoneOffset(zone);
+  const auto days = DaysOf(value);
+  int hour = 0, minute = 0;
+  if (!offset || !days || !days->OneDay() || value.size() < 16 || value[10] != 'T' || value[13] != ':')
+    return std::nullopt;
+  if (!absl::SimpleAtoi(av(value.substr(11, 2)), &hour) || !absl::SimpleAtoi(av(value.substr(14, 2)), &minute))
+    return std::nullopt;
+  const int utc = hour * 60 + minute - *offset;
+  const int shift = utc >= 0 ? utc / 1440 : -((1439 - utc) / 1440);
+  const int rest = utc - shift * 1440;
+  return fmt::format("{}T{:02}:{:02}Z", FormatDay(days->first + date::days{shift}), rest / 60, rest % 60);
 }
 
 }  // namespace recount::dating
