@@ -13,7 +13,9 @@ constexpr std::size_t kMostAttributes = 100;
 constexpr std::size_t kLongestTag = 200000;  // bytes: a data: address may be long; a "<" that never closes is text
 
 constexpr std::size_t kLongTag = 1000;
+constexpr std::size_t kShortTag = 60;
 constexpr int kFewFaults = 20;
+constexpr int kManyFaults = 1000;
 
 bool IsSpace(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
@@ -99,7 +101,8 @@ bool HtmlTokens::Tag(HtmlToken* token) {
     ++i;
   }
   // A page in which tag after tag never closes is not looked at that far each time.
-  const std::size_t limit = std::min(page_.size(), at_ + (faults_ < kFewFaults ? kLongestTag : kLongTag));
+  const std::size_t most = faults_ < kFewFaults ? kLongestTag : faults_ < kManyFaults ? kLongTag : kShortTag;
+  const std::size_t limit = std::min(page_.size(), at_ + most);
   const std::size_t name = i;
   while (i < limit && !IsNameEnd(page_[i])) ++i;
   token->name = LowerAscii(page_.substr(name, i - name));
