@@ -21,6 +21,7 @@ struct Options {
   std::string manifest;
   std::vector<std::string> knowledge;
   std::string language = "en";
+  std::string model = "accurate";
   std::string level = "lead";
   int jobs = 0;   // 0: as many as the machine has
   int width = 0;  // 0: the terminal's, or 100
@@ -28,7 +29,7 @@ struct Options {
   bool quiet = false;
 };
 
-// PATH…, --outlet, --published, --manifest, --knowledge, --language, --jobs, --verbose, --quiet.
+// PATH…, --outlet, --published, --manifest, --knowledge, --language, --model, --jobs, --verbose, --quiet.
 void AddInput(CLI::App* app, Options* options, bool paths_required);
 // --format (the first is the default), -o, --width.
 void AddOutput(CLI::App* app, Options* options, const std::vector<std::string>& formats);

@@ -53,7 +53,7 @@ bool Session::Start() {
     exit_ = Fail(fmt::format("--knowledge {}: no such folder", folder));
     return false;
   }
-  auto engine = Engine::Create({options_.language, options_.knowledge});
+  auto engine = Engine::Create({options_.language, options_.model, options_.knowledge});
   if (!engine.ok()) {
     exit_ = Fail(Text(engine.status()));
     return false;

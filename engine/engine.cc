@@ -52,7 +52,11 @@ absl::StatusOr<Engine> Engine::Create(const EngineOptions& options) {
   if (!words.ok()) return words.status();
   auto reader = article::Reader::Load(files);
   if (!reader.ok()) return reader.status();
-  auto language = language::Language::Load(files);
+  if (options.model != "fast" && options.model != "accurate") {
+    return absl::InvalidArgumentError("no such model: " + options.model + " (there are fast and accurate)");
+  }
+  auto language = language::Language::Load(
+      files, options.model == "fast" ? language::ModelChoice::kFast : language::ModelChoice::kAccurate);
   if (!language.ok()) return language.status();
   auto people = people::People::Load(files);
   if (!people.ok()) return people.status();

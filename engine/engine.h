@@ -21,7 +21,6 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "engine/knowledge/files.h"
 #include "engine/model/account.h"
 #include "engine/model/annotated.h"
 #include "engine/model/loaded.h"
@@ -29,8 +28,13 @@
 
 namespace recount {
 
+namespace knowledge {
+class Files;
+}
+
 struct EngineOptions {
   std::string language = "en";
+  std::string model = "accurate";      // or "fast"
   std::vector<std::string> knowledge;  // folders laid over the embedded words and rules
 };
 

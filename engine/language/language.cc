@@ -1,10 +1,12 @@
 #include "engine/language/language.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "engine/language/model.h"
+#include "engine/language/neural_reader.h"
 #include "engine/language/paragraphs.h"
 #include "engine/language/parser.h"
 #include "engine/language/quotations.h"
@@ -33,6 +35,14 @@ void ReadGrammar(const Model& model, const Sentence& sentence, Text* text) {
   }
 }
 
+void ReadNeuralGrammar(const Model& model, const NeuralModel& neural, Text* text) {
+  ReadText(neural, BestKernels(), text);
+  for (int i = 0; i < text->size(); ++i) {
+    Token& t = text->tokens[static_cast<std::size_t>(i)];
+    t.lemma = model.lemmas.Of(text->Form(i), t.upos, t.xpos, model.lexicon);
+  }
+}
+
 // The innermost region of each token. Regions are sorted by their beginnings and properly nested.
 void PlaceInQuotations(Text* text) {
   std::vector<int> open;
@@ -51,14 +61,22 @@ void PlaceInQuotations(Text* text) {
 
 struct Language::Parts {
   Model model;
+  std::optional<NeuralModel> neural;  // reads the grammar where there is one
   WordLists lists;
 };
 
-absl::StatusOr<Language> Language::Load(const knowledge::Files& files) {
+absl::StatusOr<Language> Language::Load(const knowledge::Files& files, ModelChoice choice) {
   if (files.language() != "en") {
     return absl::NotFoundError("no language model for \"" + files.language() + "\"; there is one for \"en\"");
   }
-  return Load(files, EmbeddedModel());
+  auto language = Load(files, EmbeddedModel());
+  if (!language.ok() || choice == ModelChoice::kFast) return language;
+  auto neural = NeuralModel::View(EmbeddedNeuralModel());
+  if (!neural.ok()) return neural.status();
+  auto parts = std::make_shared<Parts>(*language->parts_);
+  parts->neural = *std::move(neural);
+  language->parts_ = std::move(parts);
+  return language;
 }
 
 absl::StatusOr<Language> Language::Load(const knowledge::Files& files, std::string_view model) {
@@ -75,7 +93,7 @@ absl::StatusOr<Language> Language::Load(const knowledge::Files& files, std::stri
 }
 
 std::string Language::name() const {
-  return parts_->model.name;
+  return parts_->neural ? parts_->neural->name : parts_->model.name;
 }
 
 Text Language::Read(const Article& article) const {
@@ -98,10 +116,11 @@ Text Language::Read(const Article& article) const {
       for (int i = from; i < to; ++i)
         text.tokens[static_cast<std::size_t>(i)].sentence = static_cast<int>(text.sentences.size());
       text.sentences.push_back(s);
-      ReadGrammar(parts_->model, s, &text);
+      if (!parts_->neural) ReadGrammar(parts_->model, s, &text);
     }
     paragraph.last_sentence = static_cast<int>(text.sentences.size());
   }
+  if (parts_->neural) ReadNeuralGrammar(parts_->model, *parts_->neural, &text);
   text.quotations = std::move(marks.regions);
   PlaceInQuotations(&text);
   return text;
