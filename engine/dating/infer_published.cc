@@ -100,15 +100,25 @@ std::vector<Clue> Clues(const Annotated& a) {
 
 double Score(const std::vector<Clue>& clues, Day p) {
   double score = 1;
-  // The freshest past weekday tells most; others need only be possible, which any day is.
+  // The freshest past weekday tells most, and the lead's before the background's: what is new stands first. Others need only be
+  // possible, which any day is.
+  const bool lead_tells =
+      std::any_of(clues.begin(), clues.end(), [](const Clue& c) { return c.kind == Clue::kPastWeekday && c.lead; });
   int since = -1, until = -1, going = -1;
   auto least = [](int* best, int value) { *best = *best < 0 ? value : std::min(*best, value); };
   for (const Clue& c : clues) {
     switch (c.kind) {
       case Clue::kPastWeekday:
+        if (lead_tells && !c.lead) break;
         least(&since, static_cast<int>((p - WeekdayUpTo(p, c.weekday)).count()));
         break;
       case Clue::kFutureWeekday:
+        // "are meeting on Monday ... will spend Monday in talks": one day, told as going on.
+        if (std::any_of(clues.begin(), clues.end(), [&](const Clue& other) {
+              return other.kind == Clue::kPresentWeekday && other.weekday == c.weekday;
+            })) {
+          break;
+        }
         least(&until, static_cast<int>((WeekdayFrom(p, c.weekday) - p).count()));
         break;
       case Clue::kPresentWeekday:

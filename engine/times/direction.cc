@@ -59,9 +59,10 @@ absl::StatusOr<Directions> Directions::Load(const knowledge::Files& files) {
 }
 
 // Climbs from the time's head word to what governs it. True when something told.
-bool Directions::FromGovernor(const Text& text, int token, bool toward, TimeMention* mention) const {
+bool Directions::FromGovernor(const Text& text, int token, bool toward, bool on, TimeMention* mention) const {
   int at = text.at(token).head;
   bool through_noun = false;
+  bool by_accident = false;  // passed a noun that it hangs on by accident: then only a finite verb tells
   for (int steps = 0; at >= 0 && steps < kMostSteps; ++steps) {
     const Token& t = text.at(at);
     const std::string form = Lower(text.Form(at));
@@ -98,9 +99,13 @@ bool Directions::FromGovernor(const Text& text, int token, bool toward, TimeMent
       }
       if (through_noun) return false;
     } else {
-      if (names_ahead) return Point(mention, Direction::kFuture, text.Form(at)), true;
-      // Through any other noun nothing is told: "Friday's attack will be investigated".
-      if ((t.upos == Upos::NOUN || t.upos == Upos::PROPN) && !arranged_.contains(t.lemma)) return false;
+      if (names_ahead && !by_accident) return Point(mention, Direction::kFuture, text.Form(at)), true;
+      // Through any other noun nothing is told: "Friday's attack will be investigated". But "on Friday" behind an object or a
+      // prepositional phrase is hung on the noun next to it by accident: "will hold talks with the union on Friday".
+      const bool noun = t.upos == Upos::NOUN || t.upos == Upos::PROPN;
+      const bool subject = IsSubject(t.rel) || t.head < 0;
+      if (noun && !arranged_.contains(t.lemma) && (!on || subject)) return false;
+      by_accident = by_accident || (noun && !arranged_.contains(t.lemma));
     }
     at = t.head;
   }
@@ -129,7 +134,12 @@ void Directions::Set(const Text& text, int first, int last, TimeMention* mention
   if (since_.contains(before)) return Point(mention, Direction::kPast, text.Form(first - 1));
   const bool ahead = ahead_preps_.contains(before);
   const bool toward = ahead || toward_.contains(before);
-  const bool told = head >= 0 && FromGovernor(text, head, toward, mention);
+  // "on Friday", or "the crisis Friday": it belongs to the verb, whatever noun stands next to it.
+  const bool behind_noun =
+      first > 0 && (text.at(first - 1).upos == Upos::NOUN || text.at(first - 1).upos == Upos::PROPN) &&
+      text.at(first - 1).sentence == text.at(first).sentence && head >= 0 && text.at(head).head < first;
+  const bool loose = on_.contains(before) || behind_noun;
+  const bool told = head >= 0 && FromGovernor(text, head, toward, loose, mention);
   if (told && mention->direction == Direction::kFuture) return;
   if (!ahead) return;
   // "by Friday" looks ahead; with a verb of the past it may lie on either side.

@@ -17,7 +17,7 @@ class Directions {
   void Set(const Text& text, int first, int last, TimeMention* mention) const;
 
  private:
-  bool FromGovernor(const Text& text, int token, bool toward, TimeMention* mention) const;
+  bool FromGovernor(const Text& text, int token, bool toward, bool on, TimeMention* mention) const;
   StringSet ahead_;        // nouns, adjectives, participles: scheduled, due, plan, deadline
   StringSet ahead_verbs_;  // verbs whose infinitive lies ahead: plan, hope, agree
   StringSet arranged_;     // nouns for what is arranged beforehand: meeting, vote
