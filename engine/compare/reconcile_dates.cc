@@ -41,18 +41,26 @@ void ReconcileDates(const story::StoryGraph& graph, std::vector<StoryEvent>* eve
       if (v.reason.empty()) v.reason = m.date_reason;
     }
     if (votes.empty()) continue;
-    // A coarser value supports every finer one inside it.
+    // A coarser value supports every finer one inside it, unless its article gives a finer one itself.
     std::vector<Vote> list;
     for (auto& [days, vote] : votes) list.push_back(vote);
+    auto width = [](const Vote& v) { return (v.days.last - v.days.first).count(); };
+    std::map<int, long> finest;
+    for (const Vote& v : list) {
+      for (const auto& [article, byte] : v.places) {
+        const auto [it, fresh] = finest.emplace(article, width(v));
+        if (!fresh) it->second = std::min<long>(it->second, width(v));
+      }
+    }
     for (Vote& fine : list) {
       for (const auto& [days, coarse] : votes) {
-        if (coarse.days.Contains(fine.days) && !(coarse.days == fine.days)) {
-          fine.places.insert(fine.places.end(), coarse.places.begin(), coarse.places.end());
+        if (!coarse.days.Contains(fine.days) || coarse.days == fine.days) continue;
+        for (const auto& place : coarse.places) {
+          if (finest[place.first] >= width(coarse)) fine.places.push_back(place);
         }
       }
       fine.sources = graph.origins().Count(fine.places);
     }
-    auto width = [](const Vote& v) { return (v.days.last - v.days.first).count(); };
     std::stable_sort(list.begin(), list.end(), [&](const Vote& a, const Vote& b) {
       return std::tuple(-a.sources, width(a), a.days.first) < std::tuple(-b.sources, width(b), b.days.first);
     });
