@@ -87,6 +87,16 @@ bool ContentReader::TakeObjects(const std::vector<Entry>& entries, Draft* d) con
       if (const Entry* entry = Takes(entries, kObjInf, *d))
         return finish(entry, kObjInf, {tree_.left(object), tree_.right(infinitive) + 1});
     }
+    // "called the play a triumph", "called the play dull": the parse takes the predicate for a second object, or for an adjective
+    // of the first that stands behind it.
+    if (const Entry* entry = Takes(entries, kSmall, *d)) {
+      for (int i = object + 1; i < s_.last; ++i) {
+        const Token& t = text_.at(i);
+        const bool second = t.head == v && (t.rel == Rel::obj || t.rel == Rel::iobj || t.rel == Rel::nmod_desc);
+        const bool behind_it = t.head == object && t.rel == Rel::amod;
+        if (second || behind_it) return finish(entry, kSmall, {tree_.left(object), tree_.right(i) + 1});
+      }
+    }
     // "called it “shameful”": no predicate in the parse, but a quotation right behind the object.
     const int behind = tree_.right(object) + 1;
     if (behind < s_.last && in_.quotes.At(behind) >= 0 && tree_.Below(object, v)) {

@@ -24,6 +24,7 @@ constexpr double kFewDays = -1.2;  // two or three
 constexpr double kFarDays = -3.0;  // more
 constexpr double kWords = 2.0;     // times the overlap
 constexpr double kOrdinal = -1.5;
+constexpr std::size_t kNamelessWords = 4;  // that a mention without party and place must share with one elsewhere
 
 bool IsSaying(EventClass c) {
   return c == EventClass::kStatement || c == EventClass::kPublication;
@@ -32,6 +33,12 @@ bool IsSaying(EventClass c) {
 int DaysApart(const DayInterval& a, const DayInterval& b) {
   if (a.Overlaps(b)) return 0;
   return a.last < b.first ? static_cast<int>((b.first - a.last).count()) : static_cast<int>((a.first - b.last).count());
+}
+
+std::size_t SharedWords(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::vector<std::string> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both.size();
 }
 
 // A city and its country, or either unknown, do not contradict.
@@ -55,9 +62,7 @@ bool PlacesClash(int a, int b, const MergedEntities& entities) {
 
 double WordOverlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.empty() || b.empty()) return 0;
-  std::vector<std::string> both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  return static_cast<double>(both.size()) / static_cast<double>(std::min(a.size(), b.size()));
+  return static_cast<double>(SharedWords(a, b)) / static_cast<double>(std::min(a.size(), b.size()));
 }
 
 PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& entities, const Rarity& rarity,
@@ -85,6 +90,10 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
 
   if (a.article == b.article && (a.apart_from == b.mention || b.apart_from == a.mention)) return veto();
   if (!a.ordinal.empty() && !b.ordinal.empty() && a.ordinal != b.ordinal) add(kOrdinal, "");
+
+  // "The talks" of one article and "talks" of another, nobody and no place named: nothing says that they are the same.
+  const bool nameless = (a.parties.empty() && a.place < 0) || (b.parties.empty() && b.place < 0);
+  if (a.article != b.article && nameless && SharedWords(a.words, b.words) < kNamelessWords) return veto();
 
   const bool clash = PlacesClash(a.place, b.place, entities);
   if (a.place >= 0 && a.place == b.place) {

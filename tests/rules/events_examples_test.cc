@@ -20,7 +20,7 @@ class Reader {
     const auto files = knowledge::Files::Embedded("en");
     auto numbers = knowledge::Numbers::Load(files);
     REQUIRE(numbers.ok());
-    auto language = language::Language::Load(files);
+    auto language = language::Language::Load(files, language::ModelChoice::kAccurate);
     REQUIRE_MESSAGE(language.ok(), std::string(language.status().message().data(), language.status().message().size()));
     auto people = people::People::Load(files);
     REQUIRE(people.ok());

@@ -12,7 +12,7 @@ namespace {
 
 std::vector<Entity> Read(const std::string& words) {
   static const auto files = knowledge::Files::Embedded("en");
-  static const auto language = language::Language::Load(files);
+  static const auto language = language::Language::Load(files, language::ModelChoice::kAccurate);
   static const auto people = People::Load(files);
   REQUIRE(language.ok());
   REQUIRE(people.ok());

@@ -17,7 +17,7 @@ class Reader {
  public:
   Reader() {
     const auto files = knowledge::Files::Embedded("en");
-    auto language = language::Language::Load(files);
+    auto language = language::Language::Load(files, language::ModelChoice::kAccurate);
     REQUIRE(language.ok());
     auto people = people::People::Load(files);
     REQUIRE(people.ok());

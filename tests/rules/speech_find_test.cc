@@ -19,7 +19,7 @@ struct Said {
 
 Said Read(const std::string& words) {
   static const auto files = knowledge::Files::Embedded("en");
-  static const auto language = language::Language::Load(files);
+  static const auto language = language::Language::Load(files, language::ModelChoice::kAccurate);
   static const auto people = people::People::Load(files);
   static const auto finder = SpeechFinder::Load(files);
   REQUIRE(language.ok());
