@@ -7,6 +7,7 @@
 #include <atomic>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <thread>
 
@@ -169,6 +170,7 @@ void DateAgain(const dating::Dating& dating, Annotated* a) {
 // read otherwise.
 void MarkDerived(const dating::Dating& dating, const Known& known, Annotated* a) {
   for (std::size_t k = 0; k < known.size(); ++k) {
+    if (known[k].time < 0) continue;
     Known others;
     for (const auto& other : known) {
       if (other.time != known[k].time) others.push_back(other);
@@ -179,6 +181,33 @@ void MarkDerived(const dating::Dating& dating, const Known& known, Annotated* a)
     const auto t = static_cast<std::size_t>(known[k].time);
     a->times[t].derived = trial.times[t].value.value != a->times[t].value.value;
   }
+}
+
+// Without a shared event: an article that shares its text with a dated one appeared within days of it; one whose dateline gives a
+// day without the year appeared near the others told together with it.
+Known NearDays(const std::vector<Annotated>& articles, const story::Origins& origins, int undated) {
+  const date::days kCopyDays{3};
+  const date::days kStoryDays{60};
+  for (const Copy& copy : origins.copies()) {
+    if (std::find(copy.articles.begin(), copy.articles.end(), undated) == copy.articles.end()) continue;
+    for (const int other : copy.articles) {
+      const Article& o = articles[static_cast<std::size_t>(other)].article;
+      if (other == undated || o.published.basis != Basis::kStated || !o.published.days) continue;
+      return {{-1,
+               {o.published.days->first - kCopyDays, o.published.days->last + kCopyDays},
+               "it shares its text with " + o.id + ", published " + SayInterval(*o.published.days)}};
+    }
+  }
+  const auto& times = articles[static_cast<std::size_t>(undated)].times;
+  if (std::none_of(times.begin(), times.end(), [](const TimeMention& t) { return t.part == Part::kDateline; })) return {};
+  std::optional<DayInterval> all;
+  for (const Annotated& a : articles) {
+    if (a.article.published.basis != Basis::kStated || !a.article.published.days) continue;
+    const DayInterval& d = *a.article.published.days;
+    all = all ? DayInterval{std::min(all->first, d.first), std::max(all->last, d.last)} : d;
+  }
+  if (!all) return {};
+  return {{-1, {all->first - kStoryDays, all->last + kStoryDays}, "the dated articles are of " + SayInterval(*all)}};
 }
 
 // The publication dates of articles that do not state theirs, jointly: what is dated dates what shares an event with
@@ -196,6 +225,7 @@ void InferPublicationDates(const dating::Dating& dating, std::vector<Annotated>*
     a.article.published = dating.InferPublished(a, {});
     DateAgain(dating, &a);
   }
+  const story::Origins origins = story::Origins::Find(*articles);
   constexpr int kRounds = 4;  // each round dates at least one more article, or changes nothing
   for (int round = 0; round < kRounds; ++round) {
     std::vector<int> sources = dated;
@@ -210,6 +240,10 @@ void InferPublicationDates(const dating::Dating& dating, std::vector<Annotated>*
     for (const int i : undated) {
       Annotated& a = (*articles)[static_cast<std::size_t>(i)];
       Published published = dating.InferPublished(a, now[i]);
+      if (published.value.empty()) {
+        now[i] = NearDays(*articles, origins, i);
+        published = dating.InferPublished(a, now[i]);
+      }
       if (published.value == a.article.published.value && published.days == a.article.published.days) continue;
       a.article.published = std::move(published);
       DateAgain(dating, &a);

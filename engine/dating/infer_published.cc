@@ -33,11 +33,13 @@ struct Clue {
     kPresentWeekday,
     kYesterdayWeekday,
     kNotBefore,
-    kNotAfter
+    kNotAfter,
+    kDateline
   } kind = kPastWeekday;
   int weekday = 0;
   int offset = 0;  // kYesterdayWeekday: the weekday is this many days from publication
   Day day{};
+  unsigned month = 0, month_day = 0;  // kDateline
   std::string words, says;
   bool lead = false;
 };
@@ -60,7 +62,13 @@ std::vector<Clue> Clues(const Annotated& a) {
     Clue c;
     c.words = std::string(Slice(a.article.text, t.span));
     c.lead = t.sentence >= 0 && t.sentence < kLeadSentences;
-    if (BareWeekday(*w)) {
+    if (t.part == Part::kDateline && w->kind == TimeKind::kPoint && w->month != 0 && w->day != 0 && w->year == 0) {
+      c.kind = Clue::kDateline;
+      c.month = static_cast<unsigned>(w->month);
+      c.month_day = static_cast<unsigned>(w->day);
+      c.says = "the dateline gives the day without its year";
+      out.push_back(std::move(c));
+    } else if (BareWeekday(*w)) {
       if (t.within_speech >= 0 && t.direction != Direction::kFuture) continue;
       c.weekday = w->weekday;
       if (t.direction == Direction::kFuture) {
@@ -130,6 +138,16 @@ double Score(const std::vector<Clue>& clues, Day p) {
       case Clue::kNotBefore:
         if (p < c.day) return 0;
         break;
+      case Clue::kDateline: {
+        // "ATHENS, Jan 21": filed that day, printed that day or the next.
+        const date::year_month_day filed{p};
+        const date::year_month_day before{p - date::days{1}};
+        const auto is = [&](const date::year_month_day& ymd) {
+          return static_cast<unsigned>(ymd.month()) == c.month && static_cast<unsigned>(ymd.day()) == c.month_day;
+        };
+        if (!is(filed)) score *= is(before) ? 0.4 : 0.0;
+        break;
+      }
       case Clue::kNotAfter:
         if (p > c.day) score *= 0.1;  // plans are told of long after, too
         break;
@@ -157,8 +175,9 @@ Published Dating::InferPublished(const Annotated& a, const std::vector<KnownDay>
   // Where to look: around what is known, or from the latest full date in a caption or the lead on.
   std::optional<DayInterval> range;
   for (const KnownDay& k : known) {
-    if (k.time < 0 || k.time >= static_cast<int>(a.times.size())) continue;
-    const DayInterval around{k.days.first - date::days{kReach}, k.days.last + date::days{kReach}};
+    if (k.time >= static_cast<int>(a.times.size())) continue;
+    const date::days reach{k.time < 0 ? 0 : kReach};
+    const DayInterval around{k.days.first - reach, k.days.last + reach};
     if (!range) {
       range = around;
     } else if (const auto both = Intersect(*range, around)) {
@@ -207,6 +226,7 @@ Published Dating::InferPublished(const Annotated& a, const std::vector<KnownDay>
   out.reason.assumed.push_back("news is told on its day or the day after");
   std::vector<std::string> raw;
   for (const KnownDay& k : known) {
+    if (k.time < 0) out.reason.because.push_back({"published-near", k.because, {}, {}, {}});
     if (k.time < 0 || k.time >= static_cast<int>(a.times.size())) continue;
     const std::string words(Slice(a.article.text, a.times[static_cast<std::size_t>(k.time)].span));
     out.reason.because.push_back(

@@ -62,6 +62,7 @@ absl::StatusOr<Directions> Directions::Load(const knowledge::Files& files) {
 bool Directions::FromGovernor(const Text& text, int token, bool toward, bool on, TimeMention* mention) const {
   int at = text.at(token).head;
   bool through_noun = false;
+  bool passed_noun = false;
   bool by_accident = false;  // passed a noun that it hangs on by accident: then only a finite verb tells
   for (int steps = 0; at >= 0 && steps < kMostSteps; ++steps) {
     const Token& t = text.at(at);
@@ -79,6 +80,8 @@ bool Directions::FromGovernor(const Text& text, int token, bool toward, bool on,
       if (group.modal && group.modal_lemma == "could") return false;  // "could not be found Wednesday"
       if (group.tense == Tense::kFuture) return Point(mention, Direction::kFuture, Teller(text, group, at)), true;
       if (group.tense == Tense::kPast) return Point(mention, Direction::kPast, Teller(text, group, at)), true;
+      // "Tuesday's meeting shows": what a noun of that day does now says nothing of the day.
+      if (group.tense == Tense::kPresent && passed_noun) return false;
       if (group.tense == Tense::kPresent) return Point(mention, Direction::kPresent, Teller(text, group, at)), true;
       if (group.infinitive) {
         const int above = t.head;
@@ -105,6 +108,7 @@ bool Directions::FromGovernor(const Text& text, int token, bool toward, bool on,
       const bool noun = t.upos == Upos::NOUN || t.upos == Upos::PROPN;
       const bool subject = IsSubject(t.rel) || t.head < 0;
       if (noun && !arranged_.contains(t.lemma) && (!on || subject)) return false;
+      passed_noun = passed_noun || noun;
       by_accident = by_accident || (noun && !arranged_.contains(t.lemma));
     }
     at = t.head;
