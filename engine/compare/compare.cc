@@ -10,7 +10,7 @@ namespace recount::compare {
 namespace {
 
 using Comparison = void (*)(const story::StoryGraph&, const knowledge::Words&, std::vector<Finding>*);
-constexpr Comparison kComparisons[] = {CompareDates,   CompareQuantities, CompareNames,  CompareOutcomes,
+constexpr Comparison kComparisons[] = {CompareDates,   CompareQuantities, CompareStoryFigures, CompareNames,  CompareOutcomes,
                                        CompareDenials, CompareStatements, CompareSingles};
 
 }  // namespace

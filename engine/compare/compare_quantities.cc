@@ -88,6 +88,7 @@ void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& w
       const EventMention& m = graph.MentionAt(where);
       for (const Quantity& q : m.quantities) {
         if (q.value.empty() || q.kind == QuantityKind::kAge) continue;
+        if (q.kind == QuantityKind::kCount && q.entity < 0) continue;  // compare_story_figures.cc
         Key key;
         key.kind = q.kind;
         key.attribute = AttributeFor(q.kind);

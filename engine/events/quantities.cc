@@ -78,6 +78,13 @@ class Finder {
     }
     int at = token;
     for (int steps = 0; at >= 0 && steps < 12; ++steps) {
+      // "Thirteen people remain unaccounted for": the state is what counts them, not the verb that leads to it.
+      for (int c : r_.tree.Children(at)) {
+        if (r_.at(c).rel == Rel::xcomp && by_token_[U(c)] >= 0 &&
+            triggers_[U(by_token_[U(c)])].event_class == EventClass::kCasualties) {
+          return by_token_[U(c)];
+        }
+      }
       if (by_token_[U(at)] >= 0) return by_token_[U(at)];
       at = r_.at(at).head;
     }
@@ -222,6 +229,25 @@ class Finder {
     return false;
   }
 
+  // "the death toll rose to 11", "raising the number of dead to seven", "the toll stands at nine": the casualties that a bare number
+  // behind "to", "at" or a verb of reaching counts; -1 if none.
+  int TollBefore(const knowledge::NumberRead& n, const Sentence& s) const {
+    if (n.first == s.first) return -1;
+    if (n.last < s.last) {
+      const Upos next = r_.at(n.last).upos;
+      if (next == Upos::NOUN || next == Upos::PROPN || next == Upos::ADJ || next == Upos::SYM) return -1;
+    }
+    const std::string& before = r_.at(n.first - 1).lemma;
+    if (before != "to" && before != "at" && before != "reach" && before != "hit" && before != "pass") return -1;
+    constexpr int kFar = 12;
+    for (int k = n.first - 2; k >= std::max(s.first, n.first - kFar); --k) {
+      const int event = by_token_[U(k)];
+      if (event >= 0 && triggers_[U(event)].event_class == EventClass::kCasualties) return event;
+      if (r_.Form(k) == "." || r_.Form(k) == ";") break;
+    }
+    return -1;
+  }
+
   int Count(const knowledge::NumberRead& n, const Sentence& s, Quantity q) {
     // A score, a house number, a section: figures on both sides of a hyphen or slash.
     const int behind = n.last;
@@ -243,6 +269,12 @@ class Finder {
       const std::string lower = Lower(r_.Form(n.last - 1));
       if (lower != "one" || behind >= s.last || r_.at(behind).upos == Upos::ADP || r_.at(n.last - 1).upos == Upos::PRON)
         return behind;
+    }
+    if (const int toll = TollBefore(n, s); toll >= 0) {
+      q.kind = QuantityKind::kCount;
+      q.span = Join(r_.at(n.first).span, r_.at(n.last - 1).span);
+      Put(triggers_[U(toll)].head, s, std::move(q));
+      return behind;
     }
     const auto counted = FindCounted(s_, n);
     if (!counted) return behind;

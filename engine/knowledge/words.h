@@ -26,6 +26,8 @@ class Words {
   std::string Stem(std::string_view folded) const;
   bool IsStop(std::string_view folded) const { return stop_.contains(folded); }
   bool IsNegation(std::string_view folded) const { return negation_.contains(folded); }
+  // Whether this lemma stands for people in general ("people", "passenger" is more): counts of it can mean anybody.
+  bool IsPerson(std::string_view lemma) const { return persons_.contains(lemma); }
   // Whether this lemma says that an event was put off or moved ("postpone").
   bool IsMoving(std::string_view lemma) const { return moving_.contains(lemma); }
 
@@ -33,6 +35,7 @@ class Words {
   StringSet stop_;
   StringSet negation_;
   StringSet moving_;
+  StringSet persons_;
   StringMap<std::string> variants_;                           // whole words: "colour" -> "color"
   std::vector<std::pair<std::string, std::string>> endings_;  // longest first: "isation" -> "ization"
 };

@@ -14,6 +14,7 @@ namespace recount::story {
 struct Profile {
   int article = 0;
   int mention = 0;
+  int story = -1;                    // the story its article is part of; -1: not looked for
   EventClass event_class = EventClass::kOther;
   std::string synset;
   std::vector<int> parties;  // story entities that take part, sorted; a government counts for those who speak for it

@@ -23,11 +23,17 @@ constexpr double kNearDay = -0.4;  // one day apart
 constexpr double kFewDays = -1.2;  // two or three
 constexpr double kFarDays = -3.0;  // more
 constexpr double kWords = 2.0;     // times the overlap
+constexpr double kIncident = 2.0;        // a story tells of one fire, one quake, one attack
 constexpr double kOrdinal = -1.5;
 constexpr std::size_t kNamelessWords = 4;  // that a mention without party and place must share with one elsewhere
 
 bool IsSaying(EventClass c) {
   return c == EventClass::kStatement || c == EventClass::kPublication;
+}
+
+// What strikes: reports seldom name it by more than its kind, and each has its own verb for it.
+bool IsIncident(EventClass c) {
+  return c == EventClass::kDisaster || c == EventClass::kAttack || c == EventClass::kCasualties;
 }
 
 int DaysApart(const DayInterval& a, const DayInterval& b) {
@@ -93,7 +99,9 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
 
   // "The talks" of one article and "talks" of another, nobody and no place named: nothing says that they are the same.
   const bool nameless = (a.parties.empty() && a.place < 0) || (b.parties.empty() && b.place < 0);
-  if (a.article != b.article && nameless && SharedWords(a.words, b.words) < kNamelessWords) return veto();
+  const bool incident = IsIncident(a.event_class) && same_synset && (a.article == b.article || (a.story >= 0 && a.story == b.story));
+  if (incident) add(kIncident, "one story tells of it");
+  if (a.article != b.article && nameless && !incident && SharedWords(a.words, b.words) < kNamelessWords) return veto();
 
   const bool clash = PlacesClash(a.place, b.place, entities);
   if (a.place >= 0 && a.place == b.place) {
@@ -131,7 +139,7 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
     } else {
       const double worth = apart == 1 ? kNearDay : apart <= 3 ? kFewDays : kFarDays;
       add(stated ? worth : worth / 2, "");
-      if (apart > 31 && stated) return veto();
+      if (apart > 31 && (a.own_date || b.own_date)) return veto();
     }
   }
   if (clash && apart > 0) return veto();  // another place on another day

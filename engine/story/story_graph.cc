@@ -10,6 +10,7 @@
 
 #include "engine/story/link_events.h"
 #include "engine/story/make_events.h"
+#include "engine/story/story_parts.h"
 
 namespace recount::story {
 namespace {
@@ -52,6 +53,7 @@ struct StoryGraph::Impl {
   const std::vector<Annotated>* articles = nullptr;
   Origins origins;
   MergedEntities entities;
+  std::vector<int> stories;
   std::vector<StoryEvent> events;
   std::vector<std::vector<int>> event_of;
   Graph graph;
@@ -161,7 +163,9 @@ StoryGraph StoryGraph::Build(const std::vector<Annotated>& articles, const knowl
   impl->articles = &articles;
   impl->origins = Origins::Find(articles);
   impl->entities = MergeEntities(articles);
-  const std::vector<Profile> profiles = MakeProfiles(articles, impl->entities);
+  impl->stories = StoryOfArticles(articles.size(), impl->entities.entities);
+  std::vector<Profile> profiles = MakeProfiles(articles, impl->entities);
+  for (Profile& p : profiles) p.story = impl->stories[static_cast<std::size_t>(p.article)];
   const std::vector<EventCluster> clusters = LinkEvents(articles, profiles, impl->entities, words);
   impl->events = MakeEvents(articles, impl->entities, profiles, clusters);
   for (const Annotated& a : articles) impl->event_of.emplace_back(a.events.size(), -1);
@@ -189,6 +193,9 @@ const std::vector<StoryEntity>& StoryGraph::entities() const {
 }
 const std::vector<StoryEvent>& StoryGraph::events() const {
   return impl_->events;
+}
+const std::vector<int>& StoryGraph::stories() const {
+  return impl_->stories;
 }
 const Origins& StoryGraph::origins() const {
   return impl_->origins;

@@ -44,6 +44,8 @@ class StoryGraph {
   const std::vector<StoryEntity>& entities() const;
   const std::vector<StoryEvent>& events() const;
   const Origins& origins() const;
+  // By article: the number of its story, the smallest index of an article in it (story_parts.h).
+  const std::vector<int>& stories() const;
 
   // The story's entity or event for one of an article's own; -1 where there is none.
   int EntityOf(int article, int entity) const;

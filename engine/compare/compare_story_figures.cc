@@ -1,0 +1,155 @@
+// Counts of a story rather than of one clause: the dead, missing and injured, and things that are counted ("42 lorries"). Reports tell them
+// with whatever verb suits the sentence, so that events alone would not bring them together.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "absl/strings/str_cat.h"
+#include "engine/compare/claims.h"
+#include "engine/compare/compare.h"
+
+namespace recount::compare {
+namespace {
+
+constexpr double kAlike = 3.0;   // figures further apart than this factor are not meant for the same thing
+constexpr double kTelling = 3;   // equal smaller numbers of things are equal by chance
+constexpr date::days kOld{30};   // a figure of an event so long before publication belongs to another story
+
+struct Figure {
+  Claim claim;
+  StoryEvent::Where where;
+  int event = -1;
+};
+
+// Not the story's count: supposed, of a day long past, or only of what was added ("four more bodies").
+bool Counts(const Annotated& article, const EventMention& m, const Quantity& q) {
+  if (m.modality == Modality::kConditional || m.modality == Modality::kPossible) return false;
+  if (m.polarity == Polarity::kNegative) return false;
+  if (m.days && article.article.published.days && m.days->last + kOld < article.article.published.days->first) return false;
+  const std::string_view words = Slice(article.article.text, q.span);
+  return words.find(" more") == std::string_view::npos && words.find("other") == std::string_view::npos &&
+         words.find("further") == std::string_view::npos && words.find("new ") == std::string_view::npos;
+}
+
+std::optional<Finding> JudgeFigures(const story::StoryGraph& graph, const std::vector<Figure>& figures, const Relate& relate,
+                                    std::string_view what) {
+  std::vector<Claim> claims;
+  for (const Figure& f : figures) claims.push_back(f.claim);
+  auto finding = Judge(graph, Attribute::kCount, claims, relate);
+  if (!finding) return finding;
+  finding->event = figures.front().event;
+  std::vector<std::string> say;
+  for (const Side& s : finding->sides) {
+    const auto it = std::find_if(claims.begin(), claims.end(),
+                                 [&](const Claim& c) { return c.article == s.articles[0] && c.value == s.value; });
+    say.push_back(it == claims.end() ? s.value : "“" + it->say + "”");
+  }
+  finding->summary = absl::StrCat(av(what), ": ", SaySides(graph, *finding, say, ""));
+  return finding;
+}
+
+bool Contains(const Claim& a, const Claim& b) { return a.low <= b.low && b.high <= a.high; }
+
+}  // namespace
+
+void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+  const std::vector<int>& story = graph.stories();
+  std::map<std::pair<int, std::string>, std::vector<Figure>> tolls;            // story, synset
+  std::map<std::pair<int, std::string>, std::vector<Figure>> things;           // story, noun
+  std::map<std::tuple<int, std::string, double>, std::vector<Figure>> equal;   // story, noun, number
+  for (std::size_t e = 0; e < graph.events().size(); ++e) {
+    for (const auto& where : graph.events()[e].mentions) {
+      const EventMention& m = graph.MentionAt(where);
+      const Annotated& article = graph.articles()[static_cast<std::size_t>(where.article)];
+      for (const Quantity& q : m.quantities) {
+        if (q.kind != QuantityKind::kCount || q.value.empty() || q.entity >= 0 || !Counts(article, m, q)) continue;
+        Figure f;
+        f.where = where;
+        f.event = static_cast<int>(e);
+        Claim& c = f.claim;
+        c.value = q.value;
+        c.key = q.value[0] == '~' ? q.value.substr(1) : q.value;
+        c.say = std::string(Slice(article.article.text, q.span));
+        c.article = where.article;
+        c.evidence = SentenceOf(graph, where);
+        c.low = q.low;
+        c.high = q.high;
+        c.low_open = q.low_open;
+        c.high_open = q.high_open;
+        c.as_of = article.article.published.value;
+        c.reason = {"quantity", absl::StrCat("read as ", q.value), {c.say}, {}, {}};
+        const int part = story[static_cast<std::size_t>(where.article)];
+        if (m.event_class == EventClass::kCasualties) {
+          tolls[{part, m.synset}].push_back(std::move(f));
+          continue;
+        }
+        const std::string noun = words.Stem(q.counted);
+        const bool person = words.IsPerson(q.counted);
+        if (q.low == q.high && q.low > kTelling) equal[{part, noun, q.low}].push_back(f);
+        if (!person && !noun.empty()) things[{part, noun}].push_back(std::move(f));
+      }
+    }
+  }
+
+  for (const auto& [key, figures] : tolls) {
+    auto relate = [](const Claim& a, const Claim& b, std::string* why) {
+      if (!Disjoint(a, b)) {
+        *why = absl::StrCat(a.say, " and ", b.say, " can both be true");
+        return Verdict::kCompatible;
+      }
+      if (a.as_of != b.as_of && !a.as_of.empty() && !b.as_of.empty()) {
+        *why = absl::StrCat("a running figure: ", a.say, " as of ", a.as_of, ", ", b.say, " as of ", b.as_of);
+        return Verdict::kUpdated;
+      }
+      *why = absl::StrCat(a.say, " and ", b.say, " exclude one another");
+      return Verdict::kConflict;
+    };
+    auto finding = JudgeFigures(graph, figures, relate, absl::StrCat("Number of casualties (", key.second, ")"));
+    if (finding) out->push_back(std::move(*finding));
+  }
+
+  std::set<std::tuple<int, std::string>> told;
+  for (const auto& [key, figures] : things) {
+    // A thing that one article counts twice with different results is not one slot.
+    std::map<int, std::set<std::string>> by_article;
+    for (const Figure& f : figures) by_article[f.claim.article].insert(f.claim.key);
+    const bool many = std::any_of(by_article.begin(), by_article.end(), [](const auto& a) { return a.second.size() > 1; });
+    if (many || by_article.size() < 2) continue;
+    // One value that two independent sources give, another beside it: somebody is wrong.
+    auto relate = [](const Claim& a, const Claim& b, std::string* why) {
+      if (!Disjoint(a, b)) {
+        *why = absl::StrCat(a.say, " and ", b.say, " can both be true");
+        return Contains(a, b) || Contains(b, a) ? Verdict::kCompatible : Verdict::kSingle;
+      }
+      const double most = std::max(a.low, b.low);
+      const double least = std::max(1.0, std::min(a.low, b.low));
+      if (most / least > kAlike) {
+        *why = "too far apart to be meant for the same thing";
+        return Verdict::kSingle;
+      }
+      *why = absl::StrCat(a.say, " and ", b.say, " exclude one another");
+      return Verdict::kConflict;
+    };
+    auto finding = JudgeFigures(graph, figures, relate, absl::StrCat("Number of ", key.second));
+    if (!finding) continue;
+    const bool backed = std::any_of(finding->sides.begin(), finding->sides.end(), [&](const Side& s) {
+      std::vector<std::pair<int, int>> places;
+      for (const Evidence& ev : s.evidence) places.emplace_back(ev.article, ev.span.begin);
+      return graph.origins().Count(places) >= 2;
+    });
+    const bool one_event = std::all_of(figures.begin(), figures.end(), [&](const Figure& f) { return f.event == figures[0].event; });
+    if (finding->verdict == Verdict::kConflict && !backed && !one_event) continue;
+    told.insert({key.first, key.second});
+    out->push_back(std::move(*finding));
+  }
+
+  for (const auto& [key, figures] : equal) {
+    if (told.contains({std::get<0>(key), std::get<1>(key)})) continue;
+    auto finding = JudgeFigures(graph, figures, [](const Claim&, const Claim&, std::string*) { return Verdict::kAgree; },
+                                absl::StrCat("Number of ", std::get<1>(key)));
+    if (finding) out->push_back(std::move(*finding));
+  }
+}
+
+}  // namespace recount::compare
