@@ -10,8 +10,9 @@ namespace recount::compare {
 namespace {
 
 using Comparison = void (*)(const story::StoryGraph&, const knowledge::Words&, std::vector<Finding>*);
-constexpr Comparison kComparisons[] = {CompareDates,   CompareQuantities, CompareStoryFigures, CompareNames,  CompareOutcomes,
-                                       CompareDenials, CompareStatements, CompareSingles};
+constexpr Comparison kComparisons[] = {CompareDates,        CompareQuantities, CompareStoryFigures,
+                                       CompareStoryAmounts, CompareNames,      CompareOutcomes,
+                                       CompareDenials,      CompareStatements, CompareSingles};
 
 }  // namespace
 

@@ -20,6 +20,7 @@ std::vector<Finding> Compare(const story::StoryGraph& graph, const knowledge::Wo
 void CompareDates(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareStoryAmounts(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareNames(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareOutcomes(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);

@@ -102,7 +102,8 @@ void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& word
       double score = shared;
       if (accused) score += 1.5;
       if (next) score += 1.5;
-      const bool enough = (next && (accused || shared >= 1)) || (shared >= 2 && accused) || shared >= 4;
+      const bool at_once = accusation.article == denial.article && gap >= -1 && gap < 30;  // the very next sentence
+      const bool enough = at_once || (next && (accused || shared >= 1)) || (shared >= 2 && accused) || shared >= 4;
       if (enough && score > best_score) {
         best_score = score;
         best = static_cast<int>(i);

@@ -1,5 +1,6 @@
-// Counts of a story rather than of one clause: the dead, missing and injured, and things that are counted ("42 lorries"). Reports tell them
-// with whatever verb suits the sentence, so that events alone would not bring them together.
+// Counts of a story rather than of one clause: the dead, missing and injured, and things that are counted ("42
+// lorries"). Reports tell them with whatever verb suits the sentence, so that events alone would not bring them
+// together.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -12,9 +13,9 @@
 namespace recount::compare {
 namespace {
 
-constexpr double kAlike = 3.0;   // figures further apart than this factor are not meant for the same thing
-constexpr double kTelling = 3;   // equal smaller numbers of things are equal by chance
-constexpr date::days kOld{30};   // a figure of an event so long before publication belongs to another story
+constexpr double kAlike = 3.0;  // figures further apart than this factor are not meant for the same thing
+constexpr double kTelling = 3;  // equal smaller numbers of things are equal by chance
+constexpr date::days kOld{30};  // a figure of an event so long before publication belongs to another story
 
 struct Figure {
   Claim claim;
@@ -26,14 +27,15 @@ struct Figure {
 bool Counts(const Annotated& article, const EventMention& m, const Quantity& q) {
   if (m.modality == Modality::kConditional || m.modality == Modality::kPossible) return false;
   if (m.polarity == Polarity::kNegative) return false;
-  if (m.days && article.article.published.days && m.days->last + kOld < article.article.published.days->first) return false;
+  if (m.days && article.article.published.days && m.days->last + kOld < article.article.published.days->first)
+    return false;
   const std::string_view words = Slice(article.article.text, q.span);
   return words.find(" more") == std::string_view::npos && words.find("other") == std::string_view::npos &&
          words.find("further") == std::string_view::npos && words.find("new ") == std::string_view::npos;
 }
 
-std::optional<Finding> JudgeFigures(const story::StoryGraph& graph, const std::vector<Figure>& figures, const Relate& relate,
-                                    std::string_view what) {
+std::optional<Finding> JudgeFigures(const story::StoryGraph& graph, const std::vector<Figure>& figures,
+                                    const Relate& relate, std::string_view what) {
   std::vector<Claim> claims;
   for (const Figure& f : figures) claims.push_back(f.claim);
   auto finding = Judge(graph, Attribute::kCount, claims, relate);
@@ -49,15 +51,17 @@ std::optional<Finding> JudgeFigures(const story::StoryGraph& graph, const std::v
   return finding;
 }
 
-bool Contains(const Claim& a, const Claim& b) { return a.low <= b.low && b.high <= a.high; }
+bool Contains(const Claim& a, const Claim& b) {
+  return a.low <= b.low && b.high <= a.high;
+}
 
 }  // namespace
 
 void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
   const std::vector<int>& story = graph.stories();
-  std::map<std::pair<int, std::string>, std::vector<Figure>> tolls;            // story, synset
-  std::map<std::pair<int, std::string>, std::vector<Figure>> things;           // story, noun
-  std::map<std::tuple<int, std::string, double>, std::vector<Figure>> equal;   // story, noun, number
+  std::map<std::pair<int, std::string>, std::vector<Figure>> tolls;           // story, synset
+  std::map<std::pair<int, std::string>, std::vector<Figure>> things;          // story, noun
+  std::map<std::tuple<int, std::string, double>, std::vector<Figure>> equal;  // story, noun, number
   for (std::size_t e = 0; e < graph.events().size(); ++e) {
     for (const auto& where : graph.events()[e].mentions) {
       const EventMention& m = graph.MentionAt(where);
@@ -86,7 +90,10 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
         }
         const std::string noun = words.Stem(q.counted);
         const bool person = words.IsPerson(q.counted);
-        if (q.low == q.high && q.low > kTelling) equal[{part, noun, q.low}].push_back(f);
+        // "about 3,400" folds into the bare number; bounds do not name one.
+        const bool named = !q.low_open && !q.high_open && (q.value[0] == '~' || (q.value[0] >= '0' && q.value[0] <= '9')) &&
+                           q.value.find('/') == std::string::npos;
+        if (named && (q.low + q.high) / 2 > kTelling) equal[{part, noun, (q.low + q.high) / 2}].push_back(f);
         if (!person && !noun.empty()) things[{part, noun}].push_back(std::move(f));
       }
     }
@@ -114,7 +121,8 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
     // A thing that one article counts twice with different results is not one slot.
     std::map<int, std::set<std::string>> by_article;
     for (const Figure& f : figures) by_article[f.claim.article].insert(f.claim.key);
-    const bool many = std::any_of(by_article.begin(), by_article.end(), [](const auto& a) { return a.second.size() > 1; });
+    const bool many =
+        std::any_of(by_article.begin(), by_article.end(), [](const auto& a) { return a.second.size() > 1; });
     if (many || by_article.size() < 2) continue;
     // One value that two independent sources give, another beside it: somebody is wrong.
     auto relate = [](const Claim& a, const Claim& b, std::string* why) {
@@ -138,7 +146,8 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
       for (const Evidence& ev : s.evidence) places.emplace_back(ev.article, ev.span.begin);
       return graph.origins().Count(places) >= 2;
     });
-    const bool one_event = std::all_of(figures.begin(), figures.end(), [&](const Figure& f) { return f.event == figures[0].event; });
+    const bool one_event =
+        std::all_of(figures.begin(), figures.end(), [&](const Figure& f) { return f.event == figures[0].event; });
     if (finding->verdict == Verdict::kConflict && !backed && !one_event) continue;
     told.insert({key.first, key.second});
     out->push_back(std::move(*finding));
@@ -146,8 +155,9 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
 
   for (const auto& [key, figures] : equal) {
     if (told.contains({std::get<0>(key), std::get<1>(key)})) continue;
-    auto finding = JudgeFigures(graph, figures, [](const Claim&, const Claim&, std::string*) { return Verdict::kAgree; },
-                                absl::StrCat("Number of ", std::get<1>(key)));
+    auto finding = JudgeFigures(
+        graph, figures, [](const Claim&, const Claim&, std::string*) { return Verdict::kAgree; },
+        absl::StrCat("Number of ", std::get<1>(key)));
     if (finding) out->push_back(std::move(*finding));
   }
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "engine/knowledge/words.h"
+#include "engine/model/unicode.h"
 #include "engine/story/names.h"
 
 namespace recount::story {
@@ -108,6 +109,14 @@ MergedEntities MergeEntities(const std::vector<Annotated>& articles) {
     const std::string kind(Name(e.type));
     if (const std::string key = BodyKey(e.name); !key.empty()) meet(kind + " " + key, item);
     if (e.type == EntityType::kBody && !e.expansion.empty()) meet(kind + " " + BodyKey(e.expansion), item);
+    // One acronym is one body, whatever each outlet writes it out as: that is a finding of its own.
+    if (e.type == EntityType::kBody) {
+      std::vector<std::string> forms = e.aliases;
+      forms.push_back(e.name);
+      for (const std::string& form : forms) {
+        if (form.size() >= 3 && form.find(' ') == std::string::npos && IsAllCaps(form)) meet("acronym " + BodyKey(form), item);
+      }
+    }
   }
   JoinPersons(items, &groups);
 

@@ -1,0 +1,151 @@
+// Amounts and durations of a story rather than of one event: the fine, the fall of the share, the six days. Reports
+// hang them on other verbs, so they are brought together by unit, value and the words of their sentences.
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "engine/compare/claims.h"
+#include "engine/compare/compare.h"
+
+namespace recount::compare {
+namespace {
+
+constexpr std::size_t kSameMatter = 2;  // content words that two sentences share when they tell of one matter
+constexpr std::size_t kSameSlot = 3;    // and when their figures are to exclude one another
+constexpr double kAlike = 3.0;          // figures further apart than this factor are not meant for the same thing
+
+struct Figure {
+  Claim claim;
+  int event = -1;
+  std::set<std::string> words;
+  Span span;
+  bool lead = false;
+};
+
+std::size_t Shared(const std::set<std::string>& a, const std::set<std::string>& b) {
+  std::vector<std::string> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both.size();
+}
+
+bool IsAmount(QuantityKind kind) {
+  return kind == QuantityKind::kAmount || kind == QuantityKind::kPercent || kind == QuantityKind::kMagnitude;
+}
+
+int Sources(const story::StoryGraph& graph, const std::vector<const Figure*>& figures) {
+  std::vector<std::pair<int, int>> places;
+  for (const Figure* f : figures) places.emplace_back(f->claim.article, f->span.begin);
+  return graph.origins().Count(places);
+}
+
+// What already stands in a finding of these articles and values is not told twice.
+bool Told(const std::vector<Finding>& out, Attribute attribute, const Finding& f) {
+  auto values = [](const Finding& x) {
+    std::set<std::string> v;
+    for (const Side& s : x.sides) v.insert(s.value);
+    return v;
+  };
+  return std::any_of(out.begin(), out.end(),
+                     [&](const Finding& x) { return x.attribute == attribute && values(x) == values(f); });
+}
+
+using Group = std::tuple<int, int, std::string>;  // story, kind, unit
+
+std::map<Group, std::vector<Figure>> Collect(const story::StoryGraph& graph, const knowledge::Words& words) {
+  std::map<Group, std::vector<Figure>> groups;
+  std::set<std::pair<int, Span>> seen;
+  for (std::size_t e = 0; e < graph.events().size(); ++e) {
+    for (const auto& where : graph.events()[e].mentions) {
+      const EventMention& m = graph.MentionAt(where);
+      const Annotated& article = graph.articles()[static_cast<std::size_t>(where.article)];
+      for (const Quantity& q : m.quantities) {
+        if (q.value.empty() || !(IsAmount(q.kind) || q.kind == QuantityKind::kDuration)) continue;
+        if (!seen.emplace(where.article, q.span).second) continue;
+        Figure f;
+        f.event = static_cast<int>(e);
+        f.span = q.span;
+        f.lead = m.in_lead;
+        Claim& c = f.claim;
+        c.value = q.value;
+        c.key = q.value[0] == '~' ? q.value.substr(1) : q.value;
+        c.say = std::string(Slice(article.article.text, q.span));
+        c.article = where.article;
+        c.evidence = SentenceOf(graph, where);
+        c.low = q.low;
+        c.high = q.high;
+        c.low_open = q.low_open;
+        c.high_open = q.high_open;
+        c.as_of = article.article.published.value;
+        c.reason = {"quantity", absl::StrCat("read as ", q.value), {c.say}, {}, {}};
+        for (std::string& w : words.Content(c.evidence.text)) {
+          if (w.empty() || (w[0] >= '0' && w[0] <= '9')) continue;
+          f.words.insert(std::move(w));
+        }
+        const int story = graph.stories()[static_cast<std::size_t>(where.article)];
+        groups[{story, static_cast<int>(q.kind), q.unit}].push_back(std::move(f));
+      }
+    }
+  }
+  return groups;
+}
+
+}  // namespace
+
+void CompareStoryAmounts(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+  for (const auto& [group, figures] : Collect(graph, words)) {
+    const bool duration = static_cast<QuantityKind>(std::get<1>(group)) == QuantityKind::kDuration;
+    const Attribute attribute = duration ? Attribute::kDuration : Attribute::kAmount;
+    std::map<std::string, std::vector<const Figure*>> by_value;
+    for (const Figure& f : figures) by_value[f.claim.key].push_back(&f);
+    for (const auto& [value, same] : by_value) {
+      const Figure& first = *same.front();
+      if (first.claim.low != first.claim.high) continue;  // a bound attaches to a figure, not figures to a bound
+      std::vector<const Figure*> slot;
+      for (const Figure* f : same) {
+        if (!duration || f == &first || Shared(f->words, first.words) >= kSameMatter) slot.push_back(f);
+      }
+      std::set<int> have;
+      for (const Figure* f : slot) have.insert(f->claim.article);
+      const bool backed = Sources(graph, slot) >= 2;
+      for (const Figure& f : figures) {
+        if (have.contains(f.claim.article) || f.claim.key == value) continue;
+        const bool disjoint = Disjoint(f.claim, first.claim);
+        std::size_t most = 0;
+        for (const Figure* s : slot) most = std::max(most, Shared(f.words, s->words));
+        const double ratio =
+            std::max(f.claim.low, first.claim.low) / std::max(1e-9, std::min(f.claim.low, first.claim.low));
+        const bool hedged = f.claim.low != f.claim.high;
+        if (!disjoint && hedged && most >= kSameMatter) slot.push_back(&f);
+        // What two leads tell of one matter needs fewer words to be the same.
+        const bool leads = f.lead && std::any_of(slot.begin(), slot.end(), [](const Figure* s) { return s->lead; });
+        const bool same_slot = most >= kSameSlot || (leads && most >= kSameMatter);
+        if (disjoint && !hedged && !duration && backed && same_slot && ratio <= kAlike) slot.push_back(&f);
+      }
+      std::vector<Claim> claims;
+      for (const Figure* f : slot) claims.push_back(f->claim);
+      auto finding = Judge(graph, attribute, claims, [](const Claim& a, const Claim& b, std::string* why) {
+        if (!Disjoint(a, b)) {
+          *why = absl::StrCat(a.say, " and ", b.say, " can both be true");
+          return Verdict::kCompatible;
+        }
+        *why = absl::StrCat(a.say, " and ", b.say, " exclude one another");
+        return Verdict::kConflict;
+      });
+      if (!finding || Told(*out, attribute, *finding)) continue;
+      finding->event = first.event;
+      std::vector<std::string> say;
+      for (const Side& s : finding->sides) {
+        const auto it = std::find_if(claims.begin(), claims.end(),
+                                     [&](const Claim& c) { return c.article == s.articles[0] && c.value == s.value; });
+        say.push_back(it == claims.end() ? s.value : "“" + it->say + "”");
+      }
+      finding->summary = absl::StrCat(graph.events()[static_cast<std::size_t>(first.event)].label, ": ",
+                                      SaySides(graph, *finding, say, ""));
+      out->push_back(std::move(*finding));
+    }
+  }
+}
+
+}  // namespace recount::compare
