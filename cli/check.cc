@@ -31,7 +31,8 @@ Run AddCheck(CLI::App* app) {
   app->add_option("--knowledge", o->knowledge, "a folder of names, outlets and rules laid over those built in")
       ->type_name("DIR")
       ->allow_extra_args(false);
-  AddChoice(app, "--model", &o->model, {"fast", "accurate"}, "tagger and parser: several times faster, or more often right");
+  AddChoice(app, "--model", &o->model, {"fast", "accurate"},
+            "tagger and parser: several times faster, or more often right");
   app->add_option("--language", o->language, "language of the articles")->type_name("CODE")->capture_default_str();
   app->add_option("--jobs", o->jobs, "threads; 0: as many as the machine has")
       ->type_name("N")

@@ -71,7 +71,8 @@ void AddInput(CLI::App* app, Options* o, bool paths_required) {
       ->type_name("DIR")
       ->allow_extra_args(false);
   app->add_option("--language", o->language, "language of the articles")->type_name("CODE")->capture_default_str();
-  AddChoice(app, "--model", &o->model, {"fast", "accurate"}, "tagger and parser: several times faster, or more often right");
+  AddChoice(app, "--model", &o->model, {"fast", "accurate"},
+            "tagger and parser: several times faster, or more often right");
   app->add_option("--jobs", o->jobs, "threads; 0: as many as the machine has")
       ->type_name("N")
       ->check(CLI::Range(0, 1024))

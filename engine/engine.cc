@@ -183,8 +183,8 @@ void MarkDerived(const dating::Dating& dating, const Known& known, Annotated* a)
   }
 }
 
-// Without a shared event: an article that shares its text with a dated one appeared within days of it; one whose dateline gives a
-// day without the year appeared near the others told together with it.
+// Without a shared event: an article that shares its text with a dated one appeared within days of it; one whose
+// dateline gives a day without the year appeared near the others told together with it.
 Known NearDays(const std::vector<Annotated>& articles, const story::Origins& origins, int undated) {
   const date::days kCopyDays{3};
   const date::days kStoryDays{60};
@@ -193,13 +193,14 @@ Known NearDays(const std::vector<Annotated>& articles, const story::Origins& ori
     for (const int other : copy.articles) {
       const Article& o = articles[static_cast<std::size_t>(other)].article;
       if (other == undated || o.published.basis != Basis::kStated || !o.published.days) continue;
-      return {{-1,
+      return {{dating::Dating::KnownDay::kPublishedNear,
                {o.published.days->first - kCopyDays, o.published.days->last + kCopyDays},
                "it shares its text with " + o.id + ", published " + SayInterval(*o.published.days)}};
     }
   }
   const auto& times = articles[static_cast<std::size_t>(undated)].times;
-  if (std::none_of(times.begin(), times.end(), [](const TimeMention& t) { return t.part == Part::kDateline; })) return {};
+  if (std::none_of(times.begin(), times.end(), [](const TimeMention& t) { return t.part == Part::kDateline; }))
+    return {};
   std::optional<DayInterval> all;
   for (const Annotated& a : articles) {
     if (a.article.published.basis != Basis::kStated || !a.article.published.days) continue;
@@ -207,7 +208,9 @@ Known NearDays(const std::vector<Annotated>& articles, const story::Origins& ori
     all = all ? DayInterval{std::min(all->first, d.first), std::max(all->last, d.last)} : d;
   }
   if (!all) return {};
-  return {{-1, {all->first - kStoryDays, all->last + kStoryDays}, "the dated articles are of " + SayInterval(*all)}};
+  return {{dating::Dating::KnownDay::kPublishedNear,
+           {all->first - kStoryDays, all->last + kStoryDays},
+           "the dated articles are of " + SayInterval(*all)}};
 }
 
 // The publication dates of articles that do not state theirs, jointly: what is dated dates what shares an event with

@@ -85,13 +85,15 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
         c.reason = {"quantity", absl::StrCat("read as ", q.value), {c.say}, {}, {}};
         const int part = story[static_cast<std::size_t>(where.article)];
         if (m.event_class == EventClass::kCasualties) {
-          tolls[{part, m.synset}].push_back(std::move(f));
+          tolls[{part, words.IsBystander(q.counted) ? absl::StrCat(m.synset, " ", q.counted) : m.synset}].push_back(
+              std::move(f));
           continue;
         }
         const std::string noun = words.Stem(q.counted);
         const bool person = words.IsPerson(q.counted);
         // "about 3,400" folds into the bare number; bounds do not name one.
-        const bool named = !q.low_open && !q.high_open && (q.value[0] == '~' || (q.value[0] >= '0' && q.value[0] <= '9')) &&
+        const bool named = !q.low_open && !q.high_open &&
+                           (q.value[0] == '~' || (q.value[0] >= '0' && q.value[0] <= '9')) &&
                            q.value.find('/') == std::string::npos;
         if (named && (q.low + q.high) / 2 > kTelling) equal[{part, noun, (q.low + q.high) / 2}].push_back(f);
         if (!person && !noun.empty()) things[{part, noun}].push_back(std::move(f));

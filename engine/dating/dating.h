@@ -25,9 +25,10 @@ namespace recount::dating {
 class Dating {
  public:
   // The event placed by times[time] is known to have happened on these days: it is shared with an article whose date is
-  // known.
+  // known. With kPublishedNear for a time: the article itself appeared within these days.
   struct KnownDay {
-    int time = -1;
+    static constexpr int kPublishedNear = -1;
+    int time = kPublishedNear;
     DayInterval days;
     std::string because;
   };

@@ -108,8 +108,8 @@ std::vector<Clue> Clues(const Annotated& a) {
 
 double Score(const std::vector<Clue>& clues, Day p) {
   double score = 1;
-  // The freshest past weekday tells most, and the lead's before the background's: what is new stands first. Others need only be
-  // possible, which any day is.
+  // The freshest past weekday tells most, and the lead's before the background's: what is new stands first. Others need
+  // only be possible, which any day is.
   const bool lead_tells =
       std::any_of(clues.begin(), clues.end(), [](const Clue& c) { return c.kind == Clue::kPastWeekday && c.lead; });
   int since = -1, until = -1, going = -1;
@@ -175,8 +175,8 @@ Published Dating::InferPublished(const Annotated& a, const std::vector<KnownDay>
   // Where to look: around what is known, or from the latest full date in a caption or the lead on.
   std::optional<DayInterval> range;
   for (const KnownDay& k : known) {
-    if (k.time >= static_cast<int>(a.times.size())) continue;
-    const date::days reach{k.time < 0 ? 0 : kReach};
+    if (k.time < KnownDay::kPublishedNear || k.time >= static_cast<int>(a.times.size())) continue;
+    const date::days reach{k.time == KnownDay::kPublishedNear ? 0 : kReach};
     const DayInterval around{k.days.first - reach, k.days.last + reach};
     if (!range) {
       range = around;
@@ -226,7 +226,7 @@ Published Dating::InferPublished(const Annotated& a, const std::vector<KnownDay>
   out.reason.assumed.push_back("news is told on its day or the day after");
   std::vector<std::string> raw;
   for (const KnownDay& k : known) {
-    if (k.time < 0) out.reason.because.push_back({"published-near", k.because, {}, {}, {}});
+    if (k.time == KnownDay::kPublishedNear) out.reason.because.push_back({"published-near", k.because, {}, {}, {}});
     if (k.time < 0 || k.time >= static_cast<int>(a.times.size())) continue;
     const std::string words(Slice(a.article.text, a.times[static_cast<std::size_t>(k.time)].span));
     out.reason.because.push_back(

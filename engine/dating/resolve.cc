@@ -95,7 +95,8 @@ std::optional<Stretch> Resolver::Weekday(const TimeDescription& w) {
     case Select::kNearest:
       break;
   }
-  // A verb in the present may be one of the past misread, or tell a story: the weekday of yesterday is nearer than the coming one.
+  // A verb in the present may be one of the past misread, or tell a story: the weekday of yesterday is nearer than the
+  // coming one.
   const bool present = mention_.direction == Direction::kPresent && today - past != date::days{1};
   if (Ahead() || present) {
     Why("weekday-today-or-after", "the first such weekday from the day of speaking on, as its verb points ahead");

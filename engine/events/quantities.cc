@@ -229,8 +229,8 @@ class Finder {
     return false;
   }
 
-  // "the death toll rose to 11", "raising the number of dead to seven", "the toll stands at nine": the casualties that a bare number
-  // behind "to", "at" or a verb of reaching counts; -1 if none.
+  // "the death toll rose to 11", "raising the number of dead to seven", "the toll stands at nine": the casualties that
+  // a bare number behind "to", "at" or a verb of reaching counts; -1 if none.
   int TollBefore(const knowledge::NumberRead& n, const Sentence& s) const {
     if (n.first == s.first) return -1;
     if (n.last < s.last) {

@@ -32,6 +32,8 @@ absl::StatusOr<Words> Words::Load(const Files& files) {
         words.negation_.insert(std::string(row.cells[1]));
       } else if (kind == "moves") {
         words.moving_.insert(std::string(row.cells[1]));
+      } else if (kind == "bystander") {
+        words.bystanders_.insert(std::string(row.cells[1]));
       } else if (kind == "person") {
         words.persons_.insert(std::string(row.cells[1]));
       } else if (kind == "variant" && equals != std::string_view::npos) {

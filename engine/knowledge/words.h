@@ -28,6 +28,8 @@ class Words {
   bool IsNegation(std::string_view folded) const { return negation_.contains(folded); }
   // Whether this lemma stands for people in general ("people", "passenger" is more): counts of it can mean anybody.
   bool IsPerson(std::string_view lemma) const { return persons_.contains(lemma); }
+  // Whether this lemma tells those counted from those that the event struck: "aboard", "survivor".
+  bool IsBystander(std::string_view lemma) const { return bystanders_.contains(lemma); }
   // Whether this lemma says that an event was put off or moved ("postpone").
   bool IsMoving(std::string_view lemma) const { return moving_.contains(lemma); }
 
@@ -36,6 +38,7 @@ class Words {
   StringSet negation_;
   StringSet moving_;
   StringSet persons_;
+  StringSet bystanders_;
   StringMap<std::string> variants_;                           // whole words: "colour" -> "color"
   std::vector<std::pair<std::string, std::string>> endings_;  // longest first: "isation" -> "ization"
 };

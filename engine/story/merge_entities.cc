@@ -114,7 +114,8 @@ MergedEntities MergeEntities(const std::vector<Annotated>& articles) {
       std::vector<std::string> forms = e.aliases;
       forms.push_back(e.name);
       for (const std::string& form : forms) {
-        if (form.size() >= 3 && form.find(' ') == std::string::npos && IsAllCaps(form)) meet("acronym " + BodyKey(form), item);
+        if (form.size() >= 3 && form.find(' ') == std::string::npos && IsAllCaps(form))
+          meet("acronym " + BodyKey(form), item);
       }
     }
   }

@@ -23,7 +23,7 @@ constexpr double kNearDay = -0.4;  // one day apart
 constexpr double kFewDays = -1.2;  // two or three
 constexpr double kFarDays = -3.0;  // more
 constexpr double kWords = 2.0;     // times the overlap
-constexpr double kIncident = 2.0;        // a story tells of one fire, one quake, one attack
+constexpr double kIncident = 2.0;  // a story tells of one fire, one quake, one attack
 constexpr double kOrdinal = -1.5;
 constexpr std::size_t kNamelessWords = 4;  // that a mention without party and place must share with one elsewhere
 
@@ -99,7 +99,8 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
 
   // "The talks" of one article and "talks" of another, nobody and no place named: nothing says that they are the same.
   const bool nameless = (a.parties.empty() && a.place < 0) || (b.parties.empty() && b.place < 0);
-  const bool incident = IsIncident(a.event_class) && same_synset && (a.article == b.article || (a.story >= 0 && a.story == b.story));
+  const bool incident =
+      IsIncident(a.event_class) && same_synset && (a.article == b.article || (a.story >= 0 && a.story == b.story));
   if (incident) add(kIncident, "one story tells of it");
   if (a.article != b.article && nameless && !incident && SharedWords(a.words, b.words) < kNamelessWords) return veto();
 

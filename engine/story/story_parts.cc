@@ -6,7 +6,7 @@
 namespace recount::story {
 namespace {
 
-constexpr int kShared = 2;             // entities that two articles of one story have in common
+constexpr int kShared = 2;                // entities that two articles of one story have in common
 constexpr std::size_t kEverywhere = 200;  // an entity of more articles ties nothing together
 
 }  // namespace

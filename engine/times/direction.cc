@@ -103,8 +103,9 @@ bool Directions::FromGovernor(const Text& text, int token, bool toward, bool on,
       if (through_noun) return false;
     } else {
       if (names_ahead && !by_accident) return Point(mention, Direction::kFuture, text.Form(at)), true;
-      // Through any other noun nothing is told: "Friday's attack will be investigated". But "on Friday" behind an object or a
-      // prepositional phrase is hung on the noun next to it by accident: "will hold talks with the union on Friday".
+      // Through any other noun nothing is told: "Friday's attack will be investigated". But "on Friday" behind an
+      // object or a prepositional phrase is hung on the noun next to it by accident: "will hold talks with the union on
+      // Friday".
       const bool noun = t.upos == Upos::NOUN || t.upos == Upos::PROPN;
       const bool subject = IsSubject(t.rel) || t.head < 0;
       if (noun && !arranged_.contains(t.lemma) && (!on || subject)) return false;

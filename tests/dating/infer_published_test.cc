@@ -51,13 +51,39 @@ TEST_CASE("a caption with its full date is a lower bound") {
   CHECK(Infer(a, {}) == "2022-01-12 in 2022-01-12/2022-01-13");
 }
 
+TEST_CASE("a dateline's day finds its year where the article appeared near dated ones") {
+  const Annotated a = Sample("LUND, Jan 11 (Agency) - The ferry sank on Monday.", "",
+                             {{"Jan 11", "point month=1 day=11", Direction::kUnknown, Part::kDateline},
+                              {"Monday", "point weekday=1", Direction::kPast}});
+  const Day near{date::year{2022} / 1 / 20};
+  CHECK(Infer(a, {}) == "unknown");
+  CHECK(Infer(a, {{Dating::KnownDay::kPublishedNear, {near - date::days{60}, near}, "told with it"}}) ==
+        "2022-01-11 in 2022-01-11/2022-01-11");
+}
+
+TEST_CASE("the lead's weekday outweighs a fresher one further down") {
+  const Annotated a =
+      Sample("Fears rose Wednesday. One. Two. Three. Four. Five. They had met on Monday.", "",
+             {{"Wednesday", "point weekday=3", Direction::kPast}, {"Monday", "point weekday=1", Direction::kPast}});
+  CHECK(Infer(a, {Known(1, 1, 10)}) == "2022-01-12 in 2022-01-12/2022-01-13");
+}
+
+TEST_CASE("a day that goes on and will be spent is the day itself") {
+  const Annotated a =
+      Sample("They are meeting on Monday. They will spend Monday in talks. Others follow on Wednesday.", "",
+             {{"Monday", "point weekday=1", Direction::kPresent},
+              {"spend Monday", "point weekday=1", Direction::kFuture},
+              {"Wednesday", "point weekday=3", Direction::kFuture}});
+  CHECK(Infer(a, {Known(0, 1, 10)}).substr(0, 10) == "2022-01-10");
+}
+
 TEST_CASE("without an anchor nothing is said") {
   CHECK(Infer(Sample("It ended on Monday.", "", {{"Monday", "point weekday=1", Direction::kPast}}), {}) == "unknown");
   CHECK(Infer(Sample("It ended.", "", {}), {}) == "unknown");
   const Annotated history =
       Sample("One. Two. Three. Four. Five. It was built in 1998.", "", {{"1998", "point year=1998", Direction::kPast}});
   CHECK(Infer(history, {}) == "unknown");
-  CHECK(Infer(Sample("It ended.", "", {}), {{7, {}, "no such time"}, {-1, {}, "none"}}) == "unknown");
+  CHECK(Infer(Sample("It ended.", "", {}), {{7, {}, "no such time"}, {-2, {}, "none"}}) == "unknown");
 }
 
 }  // namespace
