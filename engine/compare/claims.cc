@@ -72,6 +72,15 @@ std::string SayOutlets(const story::StoryGraph& graph, const std::vector<int>& a
   return absl::StrCat(names.size(), " outlets");
 }
 
+bool SeveralOutlets(const story::StoryGraph& graph, const std::vector<int>& articles) {
+  return std::any_of(articles.begin(), articles.end(), [&](int a) { return OutletOf(graph, a) != OutletOf(graph, articles.front()); });
+}
+
+std::string Capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
 std::string SaySides(const story::StoryGraph& graph, const Finding& finding, const std::vector<std::string>& say,
                      std::string_view what) {
   std::string out;
@@ -79,11 +88,9 @@ std::string SaySides(const story::StoryGraph& graph, const Finding& finding, con
     const Side& side = finding.sides[i];
     if (side.derived) continue;
     std::string who = SayOutlets(graph, side.articles);
-    if (out.empty() && !who.empty() && who[0] >= 'a' && who[0] <= 'z') who[0] = static_cast<char>(who[0] - 32);
+    if (out.empty()) who = Capital(std::move(who));
     const std::string value = i < say.size() && !say[i].empty() ? say[i] : side.value;
-    std::set<std::string> outlets;
-    for (const int a : side.articles) outlets.insert(OutletOf(graph, a));
-    const std::string have = outlets.size() == 1 ? "has" : "have";
+    const std::string have = SeveralOutlets(graph, side.articles) ? "have" : "has";
     absl::StrAppend(&out, out.empty() ? "" : "; ", who, " ", have,
                     out.empty() ? absl::StrCat(" ", av(what), what.empty() ? "" : " ") : std::string(" "), value);
   }

@@ -46,6 +46,8 @@ Evidence EvidenceAt(const story::StoryGraph& graph, int article, const Span& spa
 
 // "The Herald", "two outlets", "The Herald and The Post": for summaries.
 std::string SayOutlets(const story::StoryGraph& graph, const std::vector<int>& articles);
+bool SeveralOutlets(const story::StoryGraph& graph, const std::vector<int>& articles);
+std::string Capital(std::string text);  // its first letter made one, where it is ASCII
 // "X and Y have A; Z has B." with the sides' values as `say` gives them.
 std::string SaySides(const story::StoryGraph& graph, const Finding& finding, const std::vector<std::string>& say,
                      std::string_view what);

@@ -42,6 +42,21 @@ std::vector<Claim> DateClaims(const story::StoryGraph& graph, const StoryEvent& 
   return claims;
 }
 
+// "The Herald and The Post put talks in Lund on Tuesday 4 March 2031; The Times puts them on Wednesday 5 March 2031."
+std::string Sentence(const story::StoryGraph& graph, const Finding& finding, const std::string& label) {
+  std::string out;
+  for (const Side& side : finding.sides) {
+    if (side.derived) continue;
+    std::string who = SayOutlets(graph, side.articles);
+    if (out.empty()) who = Capital(who);
+    const auto days = DaysOf(side.value);
+    const bool several = SeveralOutlets(graph, side.articles);
+    absl::StrAppend(&out, out.empty() ? "" : "; ", who, several ? " put " : " puts ", out.empty() ? absl::StrCat("“", label, "”") : "it",
+                    days && days->OneDay() ? " on " : " in ", SayDays(side.value));
+  }
+  return out + ".";
+}
+
 }  // namespace
 
 void CompareDates(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
@@ -76,9 +91,7 @@ void CompareDates(const story::StoryGraph& graph, const knowledge::Words& words,
     auto finding = Judge(graph, Attribute::kDate, claims, relate);
     if (!finding) continue;
     finding->event = static_cast<int>(e);
-    std::vector<std::string> say;
-    for (const Side& s : finding->sides) say.push_back(absl::StrCat("on ", SayDays(s.value)));
-    finding->summary = SaySides(graph, *finding, say, event.label);
+    finding->summary = Sentence(graph, *finding, event.label);
     finding->confidence = std::min(1.0, finding->confidence + 0.05 * std::min(4.0, event.weight));
     out->push_back(std::move(*finding));
   }

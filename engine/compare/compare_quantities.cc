@@ -57,6 +57,21 @@ bool Runs(const Key& key, const StoryEvent* event) {
   }
 }
 
+// The figure that the words name, whatever they hedge it with: the bound of "more than", the middle of "about".
+double Nominal(const Claim& c) {
+  if (std::isinf(c.high)) return c.low;
+  if (std::isinf(c.low) || c.low <= 0) return c.high;
+  return (c.low + c.high) / 2;
+}
+
+// "almost four years" and "five hours" are not two readings of one duration.
+bool TooFar(const Claim& a, const Claim& b) {
+  constexpr double kAlike = 4.0;
+  const double x = Nominal(a);
+  const double y = Nominal(b);
+  return x > 0 && y > 0 && std::max(x, y) / std::min(x, y) > kAlike;
+}
+
 Claim MakeClaim(const story::StoryGraph& graph, const StoryEvent::Where& where, const Quantity& q) {
   Claim c;
   c.value = q.value;
@@ -107,6 +122,10 @@ void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& w
     const StoryEvent* event = key.event >= 0 ? &graph.events()[static_cast<std::size_t>(key.event)] : nullptr;
     const bool runs = Runs(key, event);
     auto relate = [&](const Claim& a, const Claim& b, std::string* why) {
+      if (TooFar(a, b)) {
+        *why = absl::StrCat(a.say, " and ", b.say, " are too far apart to be meant for the same thing");
+        return Verdict::kSingle;
+      }
       if (!Disjoint(a, b)) {
         *why = absl::StrCat(a.say, " and ", b.say, " can both be true");
         return Verdict::kCompatible;
@@ -137,8 +156,7 @@ void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& w
                          : absl::StrCat("of ", graph.entities()[static_cast<std::size_t>(key.entity)].merged.name,
                                         key.counted.empty() ? "" : absl::StrCat(" (", key.counted, ")"));
     finding->summary = absl::StrCat(what, ": ", SaySides(graph, *finding, say, ""));
-    if (!finding->summary.empty() && finding->summary[0] >= 'a' && finding->summary[0] <= 'z')
-      finding->summary[0] = static_cast<char>(finding->summary[0] - 32);
+    finding->summary = Capital(std::move(finding->summary));
     out->push_back(std::move(*finding));
   }
 }

@@ -98,6 +98,12 @@ class Times {
   void Give(int trigger, int time, const std::string& with, int cost) {
     const TimeMention& t = r_.times[U(time)];
     Timed& timed = out_[U(trigger)];
+    // "a day after talks broke up" counts from the talks: it places what stands before it, not them.
+    const auto [first_word, last_word] = r_.text.TokensIn(t.span);
+    if (last_word > first_word && s_.words.counts_from.contains(r_.at(last_word - 1).lemma) &&
+        triggers_[U(trigger)].head >= last_word) {
+      return;
+    }
     if (t.type == TimexType::kDuration) {
       const Kind kind = triggers_[U(trigger)].kind;
       if (with.empty() || with == "for" || with == "over" || with == "during" || with == "after" ||

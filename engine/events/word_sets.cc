@@ -33,7 +33,8 @@ absl::Status LoadWords(const knowledge::File& file, WordSets* sets) {
                                                                      {"time-nouns", &sets->time_nouns},
                                                                      {"stop", &sets->stop},
                                                                      {"containers", &sets->containers},
-                                                                     {"cue-events", &sets->cue_events}};
+                                                                     {"cue-events", &sets->cue_events},
+                                                                     {"counts-from", &sets->counts_from}};
   auto records = knowledge::ParseRecords(file);
   if (!records.ok()) return records.status();
   for (const Record& record : *records) {

@@ -18,7 +18,7 @@ struct WordSets {
   StringSet place_in, place_to, place_from;
   StringSet representatives, generic_people, people, member_nouns, member_units, group_nouns;
   StringSet planned, probable, possible, negative, negative_words, background;
-  StringSet apart, event_prepositions, event_verbs, time_nouns, stop, containers, cue_events;
+  StringSet apart, event_prepositions, event_verbs, time_nouns, stop, containers, cue_events, counts_from;
 
   StringSet light, occur, join, never;  // single verbs
   struct Group {

@@ -81,7 +81,7 @@ TEST_CASE("dates: the sentence names both sides") {
   for (const Finding& f : Findings(Meeting({"2031-03-04", "2031-03-04", "2031-03-05"}))) {
     if (f.verdict != Verdict::kConflict) continue;
     CHECK(f.summary.find("Tuesday 4 March 2031") != std::string::npos);
-    CHECK(f.summary.find("outlet2 has on Wednesday 5 March 2031") != std::string::npos);
+    CHECK(f.summary.find("outlet2 puts it on Wednesday 5 March 2031") != std::string::npos);
     CHECK(f.sources == 3);
     return;
   }
