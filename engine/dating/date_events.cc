@@ -52,6 +52,25 @@ bool FromOwnTime(const Annotated& a, EventMention* e) {
   return true;
 }
 
+// "on Wednesday, a day after talks broke up": the time is counted from the event behind it, which so lies a day before Wednesday.
+bool CountsFrom(const TimeMention& t, const EventMention& e) {
+  constexpr int kNear = 80;
+  return t.what.kind == TimeKind::kUnit && t.what.anchor == TimeAnchor::kContext && !t.what.exact && t.span.end <= e.head.begin &&
+         e.head.begin - t.span.end < kNear;
+}
+
+bool FromCountBack(const Annotated& a, const TimeMention& t, EventMention* e) {
+  if (t.what.unit != TimeUnit::kDay || t.what.n == 0) return false;
+  for (const TimeMention& from : a.times) {
+    if (from.id != t.value.anchor || !from.value.days || !from.value.days->OneDay()) continue;
+    const Day day = from.value.days->first - date::days{t.what.n};
+    Reason reason{"counted-back", "the day named before lies so far from it", {Words(a, from.span), Words(a, t.span)}, {}, {from.value.reason}};
+    Set(e, FormatDay(day), {day, day}, "stated", std::move(reason));
+    return true;
+  }
+  return false;
+}
+
 // The nearest time of the sentence that lies in the event's clause and points where the event lies.
 bool FromSentence(const Annotated& a, EventMention* e, const std::vector<std::vector<int>>& by_sentence) {
   if (e->sentence < 0 || e->sentence >= static_cast<int>(by_sentence.size())) return false;
@@ -59,6 +78,10 @@ bool FromSentence(const Annotated& a, EventMention* e, const std::vector<std::ve
   int nearest = 0;
   for (const int i : by_sentence[static_cast<std::size_t>(e->sentence)]) {
     const TimeMention& t = a.times[static_cast<std::size_t>(i)];
+    if (CountsFrom(t, *e)) {
+      if (FromCountBack(a, t, e)) return true;
+      continue;
+    }
     if (!Places(t) || !e->clause.Contains(t.span)) continue;
     if (Ahead(*e) != (t.direction == Direction::kFuture) && t.direction != Direction::kUnknown) continue;
     const int inside = e->event_class == EventClass::kStatement ? -1 : e->speech;
