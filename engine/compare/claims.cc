@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -52,6 +53,18 @@ std::string HolderOf(const story::StoryGraph& graph, const StoryEvent::Where& wh
       .speaker_name;
 }
 
+double Nominal(const Claim& c) {
+  if (std::isinf(c.high)) return c.low;
+  if (std::isinf(c.low) || c.low <= 0) return c.high;
+  return (c.low + c.high) / 2;
+}
+
+double Ratio(const Claim& a, const Claim& b) {
+  const double x = Nominal(a);
+  const double y = Nominal(b);
+  return x > 0 && y > 0 ? std::max(x, y) / std::min(x, y) : 1.0;
+}
+
 bool Disjoint(const Claim& a, const Claim& b) {
   auto before = [](const Claim& x, const Claim& y) {
     if (x.high < y.low) return true;
@@ -73,7 +86,8 @@ std::string SayOutlets(const story::StoryGraph& graph, const std::vector<int>& a
 }
 
 bool SeveralOutlets(const story::StoryGraph& graph, const std::vector<int>& articles) {
-  return std::any_of(articles.begin(), articles.end(), [&](int a) { return OutletOf(graph, a) != OutletOf(graph, articles.front()); });
+  return std::any_of(articles.begin(), articles.end(),
+                     [&](int a) { return OutletOf(graph, a) != OutletOf(graph, articles.front()); });
 }
 
 std::string Capital(std::string text) {

@@ -52,6 +52,11 @@ std::string Capital(std::string text);  // its first letter made one, where it i
 std::string SaySides(const story::StoryGraph& graph, const Finding& finding, const std::vector<std::string>& say,
                      std::string_view what);
 
+// The figure that the words name, whatever they hedge it with: the bound of "more than", the middle of "about".
+double Nominal(const Claim& c);
+// How many times the larger of the two named figures is the smaller; 1 where one of them is not positive.
+double Ratio(const Claim& a, const Claim& b);
+
 // Whether hard intervals have no point in common.
 bool Disjoint(const Claim& a, const Claim& b);
 

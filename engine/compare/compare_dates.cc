@@ -51,8 +51,9 @@ std::string Sentence(const story::StoryGraph& graph, const Finding& finding, con
     if (out.empty()) who = Capital(who);
     const auto days = DaysOf(side.value);
     const bool several = SeveralOutlets(graph, side.articles);
-    absl::StrAppend(&out, out.empty() ? "" : "; ", who, several ? " put " : " puts ", out.empty() ? absl::StrCat("“", label, "”") : "it",
-                    days && days->OneDay() ? " on " : " in ", SayDays(side.value));
+    absl::StrAppend(&out, out.empty() ? "" : "; ", who, several ? " put " : " puts ",
+                    out.empty() ? absl::StrCat("“", label, "”") : "it", days && days->OneDay() ? " on " : " in ",
+                    SayDays(side.value));
   }
   return out + ".";
 }

@@ -153,8 +153,9 @@ void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& word
     }
     f.event = accusations[g].event;
     f.sources = graph.origins().Count(places);
-    f.summary = absl::StrCat(accuse.holder.empty() ? "An accusation" : Capital(accuse.holder), " (", accusations[g].speech->cue, "): ",
-                             accuse.value, "; ", deny.holder.empty() ? "the other side" : deny.holder, " denies it.");
+    f.summary =
+        absl::StrCat(accuse.holder.empty() ? "An accusation" : Capital(accuse.holder), " (", accusations[g].speech->cue,
+                     "): ", accuse.value, "; ", deny.holder.empty() ? "the other side" : deny.holder, " denies it.");
     f.reason.rule = "accusation-and-denial";
     f.reason.says = "the speakers contradict one another; the outlets only carry it";
     f.reason.words = {accusations[g].speech->cue, answers[g].empty() ? std::string() : answers[g].front()->speech->cue};

@@ -57,20 +57,8 @@ bool Runs(const Key& key, const StoryEvent* event) {
   }
 }
 
-// The figure that the words name, whatever they hedge it with: the bound of "more than", the middle of "about".
-double Nominal(const Claim& c) {
-  if (std::isinf(c.high)) return c.low;
-  if (std::isinf(c.low) || c.low <= 0) return c.high;
-  return (c.low + c.high) / 2;
-}
-
 // "almost four years" and "five hours" are not two readings of one duration.
-bool TooFar(const Claim& a, const Claim& b) {
-  constexpr double kAlike = 4.0;
-  const double x = Nominal(a);
-  const double y = Nominal(b);
-  return x > 0 && y > 0 && std::max(x, y) / std::min(x, y) > kAlike;
-}
+constexpr double kAlike = 4.0;
 
 Claim MakeClaim(const story::StoryGraph& graph, const StoryEvent::Where& where, const Quantity& q) {
   Claim c;
@@ -83,8 +71,9 @@ Claim MakeClaim(const story::StoryGraph& graph, const StoryEvent::Where& where, 
   c.holder = HolderOf(graph, where);
   c.low = q.low;
   c.high = q.high;
-  c.low_open = q.low_open;
-  c.high_open = q.high_open;
+  // "two years" and "more than two years" name one stretch: nobody counts them to the day.
+  c.low_open = q.low_open && q.kind != QuantityKind::kDuration;
+  c.high_open = q.high_open && q.kind != QuantityKind::kDuration;
   c.as_of = graph.articles()[static_cast<std::size_t>(where.article)].article.published.value;
   c.reason.rule = "quantity";
   c.reason.says = absl::StrCat("read as ", q.value);
@@ -122,7 +111,7 @@ void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& w
     const StoryEvent* event = key.event >= 0 ? &graph.events()[static_cast<std::size_t>(key.event)] : nullptr;
     const bool runs = Runs(key, event);
     auto relate = [&](const Claim& a, const Claim& b, std::string* why) {
-      if (TooFar(a, b)) {
+      if (Ratio(a, b) > kAlike) {
         *why = absl::StrCat(a.say, " and ", b.say, " are too far apart to be meant for the same thing");
         return Verdict::kSingle;
       }

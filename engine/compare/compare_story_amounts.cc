@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kSameMatter = 2;  // content words that two sentences share when they tell of one matter
 constexpr std::size_t kSameSlot = 3;    // and when their figures are to exclude one another
+constexpr double kHedged = 1.35;        // a hedge strays no further from the figure that it hedges
 constexpr double kAlike = 3.0;          // figures further apart than this factor are not meant for the same thing
 
 struct Figure {
@@ -75,8 +76,9 @@ std::map<Group, std::vector<Figure>> Collect(const story::StoryGraph& graph, con
         c.evidence = SentenceOf(graph, where);
         c.low = q.low;
         c.high = q.high;
-        c.low_open = q.low_open;
-        c.high_open = q.high_open;
+        // "two years" and "more than two years" name one stretch: nobody counts them to the day.
+        c.low_open = q.low_open && q.kind != QuantityKind::kDuration;
+        c.high_open = q.high_open && q.kind != QuantityKind::kDuration;
         c.as_of = article.article.published.value;
         c.reason = {"quantity", absl::StrCat("read as ", q.value), {c.say}, {}, {}};
         for (std::string& w : words.Content(c.evidence.text)) {
@@ -101,7 +103,8 @@ void CompareStoryAmounts(const story::StoryGraph& graph, const knowledge::Words&
     for (const Figure& f : figures) by_value[f.claim.key].push_back(&f);
     for (const auto& [value, same] : by_value) {
       const Figure& first = *same.front();
-      if (first.claim.low != first.claim.high) continue;  // a bound attaches to a figure, not figures to a bound
+      if (first.claim.low != first.claim.high && first.claim.value[0] != '~')
+        continue;  // a bound attaches to a figure, not figures to a bound
       std::vector<const Figure*> slot;
       for (const Figure* f : same) {
         if (!duration || f == &first || Shared(f->words, first.words) >= kSameMatter) slot.push_back(f);
@@ -114,10 +117,9 @@ void CompareStoryAmounts(const story::StoryGraph& graph, const knowledge::Words&
         const bool disjoint = Disjoint(f.claim, first.claim);
         std::size_t most = 0;
         for (const Figure* s : slot) most = std::max(most, Shared(f.words, s->words));
-        const double ratio =
-            std::max(f.claim.low, first.claim.low) / std::max(1e-9, std::min(f.claim.low, first.claim.low));
+        const double ratio = Ratio(f.claim, first.claim);
         const bool hedged = f.claim.low != f.claim.high;
-        if (!disjoint && hedged && most >= kSameMatter) slot.push_back(&f);
+        if (!disjoint && hedged && most >= kSameMatter && ratio <= kHedged) slot.push_back(&f);
         // What two leads tell of one matter needs fewer words to be the same.
         const bool leads = f.lead && std::any_of(slot.begin(), slot.end(), [](const Figure* s) { return s->lead; });
         const bool same_slot = most >= kSameSlot || (leads && most >= kSameMatter);

@@ -39,9 +39,10 @@ bool InLead(const View& view, const StoryEvent& event) {
 }
 
 // Whether one outlet alone can carry it: a day that its words state, and somebody or some place in it. A saying needs a
-// speaker.
+// speaker and a day of its own.
 bool Carries(const View& view, const StoryEvent& event) {
   if (event.event_class == EventClass::kStatement) {
+    if (event.certainty == "inferred") return false;
     return std::any_of(event.mentions.begin(), event.mentions.end(), [&](const StoryEvent::Where& where) {
       const auto& speech = view.at(where.article).speech;
       const auto at = static_cast<std::size_t>(view.mention(where).speech);

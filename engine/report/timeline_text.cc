@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "engine/model/unicode.h"
 #include "engine/report/articles_text.h"
 #include "engine/report/excerpt.h"
 #include "engine/report/make_timeline.h"
@@ -151,11 +152,22 @@ void Timeline::Said(int index) {
     }
   }
   std::string who = Clean(one.label);
+  std::string content;
+  for (const auto& where : best) {
+    const auto& mention = view_.mention(where);
+    const auto& all = view_.at(where.article).speech;
+    if (!content.empty() || mention.speech < 0 || static_cast<std::size_t>(mention.speech) >= all.size()) continue;
+    for (const Span& span : all[static_cast<std::size_t>(mention.speech)].content) {
+      content += (content.empty() ? "" : " ") + Clean(Slice(view_.at(where.article).article.text, span));
+    }
+  }
   if (speech != nullptr) {
     who = speech->speaker_name.empty() ? Clean(speech->speaker_text) : Clean(speech->speaker_name);
     if (who.empty()) who = "Somebody unnamed";
     who += fmt::format(" {}", Does(speech->stance));
     if (!speech->via.empty()) who += ", as told by " + Clean(Listed(speech->via));
+    constexpr std::size_t kContentBytes = 90;
+    if (!content.empty()) who += ": " + Shorten(content, kContentBytes);
   }
   teller_->Item(Capitalised(who), Tag(one), TagTone(one));
   Disagreements(index);

@@ -66,6 +66,7 @@ std::vector<Profile> MakeProfiles(const std::vector<Annotated>& articles, const 
       p.coarse = p.days && (p.days->last - p.days->first) > date::days{6};
       p.ordinal = e.ordinal;
       p.apart_from = e.apart_from;
+      p.happened = e.modality == Modality::kCertain && e.polarity == Polarity::kPositive;
       p.thin = p.parties.empty() && p.place < 0 && !p.own_date;
       out.push_back(std::move(p));
     }

@@ -14,7 +14,7 @@ namespace recount::story {
 struct Profile {
   int article = 0;
   int mention = 0;
-  int story = -1;                    // the story its article is part of; -1: not looked for
+  int story = -1;  // the story its article is part of; -1: not looked for
   EventClass event_class = EventClass::kOther;
   std::string synset;
   std::vector<int> parties;  // story entities that take part, sorted; a government counts for those who speak for it
@@ -26,7 +26,8 @@ struct Profile {
   bool coarse = false;    // the stated date is wider than a week
   std::string ordinal;
   int apart_from = -1;
-  bool thin = false;  // nothing but a trigger: no party, place or day of its own
+  bool happened = false;  // told as fact and not negated
+  bool thin = false;      // nothing but a trigger: no party, place or day of its own
 };
 
 std::vector<Profile> MakeProfiles(const std::vector<Annotated>& articles, const MergedEntities& entities);

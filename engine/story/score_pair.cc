@@ -99,8 +99,8 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
 
   // "The talks" of one article and "talks" of another, nobody and no place named: nothing says that they are the same.
   const bool nameless = (a.parties.empty() && a.place < 0) || (b.parties.empty() && b.place < 0);
-  const bool incident =
-      IsIncident(a.event_class) && same_synset && (a.article == b.article || (a.story >= 0 && a.story == b.story));
+  const bool incident = a.happened && b.happened && IsIncident(a.event_class) && same_synset &&
+                        (a.article == b.article || (a.story >= 0 && a.story == b.story));
   if (incident) add(kIncident, "one story tells of it");
   if (a.article != b.article && nameless && !incident && SharedWords(a.words, b.words) < kNamelessWords) return veto();
 

@@ -8,7 +8,8 @@
 
 namespace recount::story {
 
-// By article: the number of its story, the smallest index of an article in it. Countries tie nothing together: every report names some.
+// By article: the number of its story, the smallest index of an article in it. Countries tie nothing together: every
+// report names some.
 std::vector<int> StoryOfArticles(std::size_t articles, const std::vector<StoryEntity>& entities);
 
 }  // namespace recount::story

@@ -1,4 +1,5 @@
-// The same input gives the same bytes: for any order of articles, any number of threads, and from annotated lines as from articles.
+// The same input gives the same bytes: for any order of articles, any number of threads, and from annotated lines as
+// from articles.
 #include <doctest/doctest.h>
 
 #include <algorithm>

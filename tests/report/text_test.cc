@@ -39,7 +39,7 @@ Talks between the ferry union and Northline in Leeds                   date disp
 
 Saturday 18 May 2024
 ────────────────────
-Ann Bell says                                                                    2 outlets agree
+Ann Bell says: "We are close,"                                                   2 outlets agree
     Coast Daily            “‘We are close,’ Ann Bell said.”
                            no day in the words: that of publication, Sat 18 May 2024
     The Herald (herald-1)  “‘We are close,’ Ann Bell said.”
