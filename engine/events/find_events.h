@@ -1,9 +1,9 @@
 // events/: what happened, is planned or is claimed. One record a mention, with who took part, where, when, how many,
 // how sure.
 //
-//   "Russian officials will hold talks with Nato in Brussels on Wednesday and with the OSCE on Thursday in Vienna."
-//     meeting  "hold talks"  agents Russia; partner Nato; place Brussels; time "Wednesday"; planned
-//     meeting  "hold talks"  agents Russia; partner OSCE; place Vienna;   time "Thursday";  planned; kept apart from
+//   "Norvian ministers will hold talks with Estmark in Lund on Tuesday and with the fishing league on Friday in Tarn."
+//     meeting  "hold talks"  agents Norvia; partner Estmark; place Lund; time "Tuesday"; planned
+//     meeting  "hold talks"  agents Norvia; partner the fishing league; place Tarn; time "Friday"; planned; kept apart from
 //     the first
 //
 // Verbs tell events unless they only help ("will", "hold" in "hold talks"); nouns as the lexicon says; each speech is

@@ -55,7 +55,7 @@ class Finder {
         const auto [first, last] = r_.text.TokensIn(r_.times[U(d)].span);
         if (auto q = ReadDuration(s_, first, last)) out_[i].push_back(std::move(*q));
       }
-      // "the first gathering in more than two years"
+      // "the first visit in over ten years"
       if (ordinals_[i].empty()) continue;
       for (int t : timed_[i].others) {
         if (r_.times[U(t)].type != TimexType::kDuration) continue;
