@@ -7,7 +7,6 @@
 #include <atomic>
 #include <map>
 #include <mutex>
-#include <optional>
 #include <set>
 #include <thread>
 
@@ -22,6 +21,7 @@
 #include "engine/people/find_people.h"
 #include "engine/report/make_timeline.h"
 #include "engine/speech/find_speech.h"
+#include "engine/story/near_days.h"
 #include "engine/story/shared_days.h"
 #include "engine/story/story_graph.h"
 #include "engine/times/find_times.h"
@@ -183,36 +183,6 @@ void MarkDerived(const dating::Dating& dating, const Known& known, Annotated* a)
   }
 }
 
-// Without a shared event: an article that shares its text with a dated one appeared within days of it; one whose
-// dateline gives a day without the year appeared near the others told together with it.
-Known NearDays(const std::vector<Annotated>& articles, const story::Origins& origins, int undated) {
-  const date::days kCopyDays{3};
-  const date::days kStoryDays{60};
-  for (const Copy& copy : origins.copies()) {
-    if (std::find(copy.articles.begin(), copy.articles.end(), undated) == copy.articles.end()) continue;
-    for (const int other : copy.articles) {
-      const Article& o = articles[static_cast<std::size_t>(other)].article;
-      if (other == undated || o.published.basis != Basis::kStated || !o.published.days) continue;
-      return {{dating::Dating::KnownDay::kPublishedNear,
-               {o.published.days->first - kCopyDays, o.published.days->last + kCopyDays},
-               "it shares its text with " + o.id + ", published " + SayInterval(*o.published.days)}};
-    }
-  }
-  const auto& times = articles[static_cast<std::size_t>(undated)].times;
-  if (std::none_of(times.begin(), times.end(), [](const TimeMention& t) { return t.part == Part::kDateline; }))
-    return {};
-  std::optional<DayInterval> all;
-  for (const Annotated& a : articles) {
-    if (a.article.published.basis != Basis::kStated || !a.article.published.days) continue;
-    const DayInterval& d = *a.article.published.days;
-    all = all ? DayInterval{std::min(all->first, d.first), std::max(all->last, d.last)} : d;
-  }
-  if (!all) return {};
-  return {{dating::Dating::KnownDay::kPublishedNear,
-           {all->first - kStoryDays, all->last + kStoryDays},
-           "the dated articles are of " + SayInterval(*all)}};
-}
-
 // The publication dates of articles that do not state theirs, jointly: what is dated dates what shares an event with
 // it.
 void InferPublicationDates(const dating::Dating& dating, std::vector<Annotated>* articles) {
@@ -244,7 +214,8 @@ void InferPublicationDates(const dating::Dating& dating, std::vector<Annotated>*
       Annotated& a = (*articles)[static_cast<std::size_t>(i)];
       Published published = dating.InferPublished(a, now[i]);
       if (published.value.empty()) {
-        now[i] = NearDays(*articles, origins, i);
+        const auto near = story::FindNearDays(*articles, origins, i);
+        if (near) now[i] = {{dating::Dating::KnownDay::kPublishedNear, near->days, near->because}};
         published = dating.InferPublished(a, now[i]);
       }
       if (published.value == a.article.published.value && published.days == a.article.published.days) continue;
