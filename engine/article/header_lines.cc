@@ -231,7 +231,8 @@ void HeaderLines::ReadHeaderLines(const Dates& dates, Draft* draft) const {
   if (known_keys >= 2 || (known_keys == 1 && block.size() == 1 && sure)) {
     for (const Found& found : block) {
       if (found.known) Apply(dates, found.field, found.pair.key, found.pair.value, "header line", draft);
-      draft->MarkLine(found.line, Part::kHeader);
+      // What a date line is, with a key before it or without.
+      draft->MarkLine(found.line, found.known && found.field == HeaderField::kDate ? Part::kDateLine : Part::kHeader);
     }
   }
   // Single lines below the title.

@@ -31,6 +31,12 @@ std::size_t Shared(const std::set<std::string>& a, const std::set<std::string>& 
   return both.size();
 }
 
+// "$48 million" and "about six days" name one figure; "more than" and "3 to 5" do not.
+bool NamesOne(const Claim& c) {
+  const char first = c.value.empty() ? ' ' : c.value[0];
+  return (first == '~' || first == 'P' || (first >= '0' && first <= '9')) && c.value.find('/') == std::string::npos;
+}
+
 bool IsAmount(QuantityKind kind) {
   return kind == QuantityKind::kAmount || kind == QuantityKind::kPercent || kind == QuantityKind::kMagnitude;
 }
@@ -103,8 +109,7 @@ void CompareStoryAmounts(const story::StoryGraph& graph, const knowledge::Words&
     for (const Figure& f : figures) by_value[f.claim.key].push_back(&f);
     for (const auto& [value, same] : by_value) {
       const Figure& first = *same.front();
-      if (first.claim.low != first.claim.high && first.claim.value[0] != '~')
-        continue;  // a bound attaches to a figure, not figures to a bound
+      if (!NamesOne(first.claim)) continue;  // a bound attaches to a figure, not figures to a bound
       std::vector<const Figure*> slot;
       for (const Figure* f : same) {
         if (!duration || f == &first || Shared(f->words, first.words) >= kSameMatter) slot.push_back(f);
@@ -118,7 +123,7 @@ void CompareStoryAmounts(const story::StoryGraph& graph, const knowledge::Words&
         std::size_t most = 0;
         for (const Figure* s : slot) most = std::max(most, Shared(f.words, s->words));
         const double ratio = Ratio(f.claim, first.claim);
-        const bool hedged = f.claim.low != f.claim.high;
+        const bool hedged = !NamesOne(f.claim) || f.claim.value[0] == '~';
         if (!disjoint && hedged && most >= kSameMatter && ratio <= kHedged) slot.push_back(&f);
         // What two leads tell of one matter needs fewer words to be the same.
         const bool leads = f.lead && std::any_of(slot.begin(), slot.end(), [](const Figure* s) { return s->lead; });
