@@ -21,6 +21,7 @@ struct Figure {
   Claim claim;
   StoryEvent::Where where;
   int event = -1;
+  bool owned = false;  // its words tie it to a body or country: then compare_quantities.cc compares it, too
 };
 
 // Not the story's count: supposed, of a day long past, or only of what was added ("four more bodies").
@@ -67,7 +68,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
       const EventMention& m = graph.MentionAt(where);
       const Annotated& article = graph.articles()[static_cast<std::size_t>(where.article)];
       for (const Quantity& q : m.quantities) {
-        if (q.kind != QuantityKind::kCount || q.value.empty() || q.entity >= 0 || !Counts(article, m, q)) continue;
+        if (q.kind != QuantityKind::kCount || q.value.empty() || !Counts(article, m, q)) continue;
         Figure f;
         f.where = where;
         f.event = static_cast<int>(e);
@@ -84,7 +85,8 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
         c.as_of = article.article.published.value;
         c.reason = {"quantity", absl::StrCat("read as ", q.value), {c.say}, {}, {}};
         const int part = story[static_cast<std::size_t>(where.article)];
-        if (m.event_class == EventClass::kCasualties) {
+        f.owned = q.entity >= 0;
+        if (m.event_class == EventClass::kCasualties && !f.owned) {
           tolls[{part, words.IsBystander(q.counted) ? absl::StrCat(m.synset, " ", q.counted) : m.synset}].push_back(
               std::move(f));
           continue;
@@ -96,7 +98,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
                            (q.value[0] == '~' || (q.value[0] >= '0' && q.value[0] <= '9')) &&
                            q.value.find('/') == std::string::npos;
         if (named && (q.low + q.high) / 2 > kTelling) equal[{part, noun, (q.low + q.high) / 2}].push_back(f);
-        if (!person && !noun.empty()) things[{part, noun}].push_back(std::move(f));
+        if (!person && !noun.empty() && !f.owned) things[{part, noun}].push_back(std::move(f));
       }
     }
   }
@@ -157,6 +159,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
 
   for (const auto& [key, figures] : equal) {
     if (told.contains({std::get<0>(key), std::get<1>(key)})) continue;
+    if (std::all_of(figures.begin(), figures.end(), [](const Figure& f) { return f.owned; })) continue;
     auto finding = JudgeFigures(
         graph, figures, [](const Claim&, const Claim&, std::string*) { return Verdict::kAgree; },
         absl::StrCat("Number of ", std::get<1>(key)));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/model/grammar.h"
 #include "engine/model/unicode.h"
 
 namespace recount::speech {
@@ -118,8 +119,10 @@ bool Speakers::NewlyNamed(int entity, int other, int token) const {
     const int head = text.TokenAt(it->head.begin);
     if (head >= text.size()) return false;
     const int sentence = text.at(head).sentence;
-    return head > other_spoke && sentence >= text.at(token).sentence - 1 &&
-           (text.at(head).rel == Rel::nsubj || text.at(head).rel == Rel::nsubj_pass);
+    // "Her counterpart, Tormod Vik, was guarded. He ...": the name beside the subject is the subject.
+    int top = head;
+    while (text.at(top).head >= 0 && (text.at(top).rel == Rel::appos || text.at(top).rel == Rel::flat)) top = text.at(top).head;
+    return head > other_spoke && sentence >= text.at(token).sentence - 1 && IsSubject(text.at(top).rel);
   }
   return false;
 }
@@ -153,7 +156,14 @@ Speaker Speakers::Resolve(const Draft& draft) {
     if (person) {
       entity = Previous(pronoun);
       // A person newly named in the sentence before, as its subject, goes before somebody who spoke long ago.
-      const int named = EntityAtHead(head);
+      int named = EntityAtHead(head);
+      if (named < 0 || named == entity || !NewlyNamed(named, entity, head)) {
+        for (std::size_t e = 0; e < entities_.size(); ++e) {
+          const Entity& other = entities_[e];
+          const bool fits = other.type == EntityType::kPerson && (other.gender == pronoun || other.gender == Gender::kUnknown);
+          if (fits && static_cast<int>(e) != entity && NewlyNamed(static_cast<int>(e), entity, head)) named = static_cast<int>(e);
+        }
+      }
       if (named >= 0 && entities_[static_cast<std::size_t>(named)].type == EntityType::kPerson) {
         if (entity < 0)
           entity = named;
