@@ -52,11 +52,12 @@ bool FromOwnTime(const Annotated& a, EventMention* e) {
   return true;
 }
 
-// "on Wednesday, a day after talks broke up": the time is counted from the event behind it, which so lies a day before Wednesday.
+// "on Wednesday, a day after talks broke up": the time is counted from the event behind it, which so lies a day before
+// Wednesday.
 bool CountsFrom(const TimeMention& t, const EventMention& e) {
   constexpr int kNear = 80;
-  return t.what.kind == TimeKind::kUnit && t.what.anchor == TimeAnchor::kContext && !t.what.exact && t.span.end <= e.head.begin &&
-         e.head.begin - t.span.end < kNear;
+  return t.what.kind == TimeKind::kUnit && t.what.anchor == TimeAnchor::kContext && !t.what.exact &&
+         t.span.end <= e.head.begin && e.head.begin - t.span.end < kNear;
 }
 
 bool FromCountBack(const Annotated& a, const TimeMention& t, EventMention* e) {
@@ -64,7 +65,11 @@ bool FromCountBack(const Annotated& a, const TimeMention& t, EventMention* e) {
   for (const TimeMention& from : a.times) {
     if (from.id != t.value.anchor || !from.value.days || !from.value.days->OneDay()) continue;
     const Day day = from.value.days->first - date::days{t.what.n};
-    Reason reason{"counted-back", "the day named before lies so far from it", {Words(a, from.span), Words(a, t.span)}, {}, {from.value.reason}};
+    Reason reason{"counted-back",
+                  "the day named before lies so far from it",
+                  {Words(a, from.span), Words(a, t.span)},
+                  {},
+                  {from.value.reason}};
     Set(e, FormatDay(day), {day, day}, "stated", std::move(reason));
     return true;
   }

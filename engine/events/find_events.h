@@ -3,8 +3,8 @@
 //
 //   "Norvian ministers will hold talks with Estmark in Lund on Tuesday and with the fishing league on Friday in Tarn."
 //     meeting  "hold talks"  agents Norvia; partner Estmark; place Lund; time "Tuesday"; planned
-//     meeting  "hold talks"  agents Norvia; partner the fishing league; place Tarn; time "Friday"; planned; kept apart from
-//     the first
+//     meeting  "hold talks"  agents Norvia; partner the fishing league; place Tarn; time "Friday"; planned; kept apart
+//     from the first
 //
 // Verbs tell events unless they only help ("will", "hold" in "hold talks"); nouns as the lexicon says; each speech is
 // one statement. Boilerplate, date lines and captions that repeat an earlier one give none. Odd input gives fewer

@@ -49,11 +49,13 @@ std::vector<File> Files::Under(std::string_view prefix) const {
   for (const bool own : {false, true}) {
     std::vector<const Stored*> some;
     for (const Stored& f : files_) {
-      if ((f.embedded == nullptr) == own && std::string_view(f.path).substr(0, prefix.size()) == prefix) some.push_back(&f);
+      if ((f.embedded == nullptr) == own && std::string_view(f.path).substr(0, prefix.size()) == prefix)
+        some.push_back(&f);
     }
     std::sort(some.begin(), some.end(), [](const Stored* a, const Stored* b) { return a->path < b->path; });
     for (const Stored* f : some) {
-      out.push_back({f->path, f->origin, f->embedded != nullptr ? std::string_view(f->embedded) : std::string_view(f->own)});
+      out.push_back(
+          {f->path, f->origin, f->embedded != nullptr ? std::string_view(f->embedded) : std::string_view(f->own)});
     }
   }
   return out;
@@ -74,7 +76,9 @@ std::vector<std::string_view> Record::All(std::string_view key) const {
   return out;
 }
 
-std::string Record::Address(int at_line) const { return absl::StrCat(origin, ":", at_line > 0 ? at_line : line); }
+std::string Record::Address(int at_line) const {
+  return absl::StrCat(origin, ":", at_line > 0 ? at_line : line);
+}
 
 absl::StatusOr<std::vector<Record>> ParseRecords(const File& file) {
   std::vector<Record> out;

@@ -3,8 +3,8 @@
 //   auto files = knowledge::Files::Embedded("en");
 //   for (const auto& file : files.Under("times/")) { ... ParseRecords(file) ... }
 //
-// A user's --knowledge DIR lies over the embedded files: a file of the same path is read after (not in place of) ours, so that its
-// records add to or override records of the same name.
+// A user's --knowledge DIR lies over the embedded files: a file of the same path is read after (not in place of) ours,
+// so that its records add to or override records of the same name.
 #pragma once
 
 #include <string>
@@ -35,18 +35,25 @@ class Files {
   const std::string& language() const { return language_; }
 
  private:
-  struct Stored { std::string path, origin; const char* embedded = nullptr; std::string own; };
+  struct Stored {
+    std::string path, origin;
+    const char* embedded = nullptr;
+    std::string own;
+  };
   std::string language_;
   std::vector<Stored> files_;
 };
 
-// A record: lines "key value", up to an empty line. "#" begins a comment line. A line that starts with white space continues the
-// value above, joined by a blank.
+// A record: lines "key value", up to an empty line. "#" begins a comment line. A line that starts with white space
+// continues the value above, joined by a blank.
 //
 //   rule   days-ago
 //   find   <count> <day-unit> ago
 //   yes    2024-03-12  "three days ago"  ->  2024-03-09
-struct Field { std::string key, value; int line = 0; };
+struct Field {
+  std::string key, value;
+  int line = 0;
+};
 struct Record {
   std::string origin;  // file, for messages
   int line = 0;
@@ -59,8 +66,12 @@ struct Record {
 };
 absl::StatusOr<std::vector<Record>> ParseRecords(const File& file);
 
-// A table: one entry a line, columns divided by tabs (or by two blanks and more), "#" comments and empty lines left out.
-struct Row { std::vector<std::string_view> cells; int line = 0; };
+// A table: one entry a line, columns divided by tabs (or by two blanks and more), "#" comments and empty lines left
+// out.
+struct Row {
+  std::vector<std::string_view> cells;
+  int line = 0;
+};
 std::vector<Row> ParseTable(const File& file);
 
 // An error with its address: "en/times/weekdays.txt:12: <message>".

@@ -20,8 +20,9 @@
 
 namespace recount::language {
 
-// Fast: averaged perceptrons, arc-hybrid parser. Accurate: a BiLSTM with a biaffine scorer in whole numbers, about 5 points of
-// labelled attachment better and several times slower. Both lie in the binary; lemmas come from the first in either case.
+// Fast: averaged perceptrons, arc-hybrid parser. Accurate: a BiLSTM with a biaffine scorer in whole numbers, about 5
+// points of labelled attachment better and several times slower. Both lie in the binary; lemmas come from the first in
+// either case.
 enum class ModelChoice { kFast, kAccurate };
 
 class Language {

@@ -1,5 +1,5 @@
-// One article with all that the first half of the journey found in it: what `recount annotate` writes as one JSON line, and all
-// that the second half (dating again, story, compare, report) reads. The parse itself stays behind.
+// One article with all that the first half of the journey found in it: what `recount annotate` writes as one JSON line,
+// and all that the second half (dating again, story, compare, report) reads. The parse itself stays behind.
 #pragma once
 
 #include <vector>
@@ -14,7 +14,7 @@ namespace recount {
 
 struct Annotated {
   Article article;
-  std::vector<Span> sentences;      // with the part each stands in, for evidence and for copies
+  std::vector<Span> sentences;  // with the part each stands in, for evidence and for copies
   std::vector<Part> sentence_parts;
   std::vector<Entity> entities;
   std::vector<TimeMention> times;

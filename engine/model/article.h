@@ -22,16 +22,19 @@ enum class Basis { kStated, kInferred, kUnknown };
 std::string_view Name(Basis basis);  // "stated", "inferred", "unknown"
 Basis BasisOf(std::string_view name);
 
-// When the article appeared. `value` is a day or an instant ("2022-01-13", "2022-01-13T16:12", zone apart), empty if unknown.
-// `days` is what is known as an interval: one day where stated; inferred dates narrow it and choose `value` inside it.
+// When the article appeared. `value` is a day or an instant ("2022-01-13", "2022-01-13T16:12", zone apart), empty if
+// unknown. `days` is what is known as an interval: one day where stated; inferred dates narrow it and choose `value`
+// inside it.
 struct Published {
   std::string value;
   Basis basis = Basis::kUnknown;
-  std::string from;   // where it was read: "--published", "manifest", "front matter date", "date line", "dateline", "dct", "inference"
-  std::string raw;    // as it stood there
-  std::string zone;   // "UTC", "EST", "+03:00"; empty if unknown
+  std::string from;  // where it was read: "--published", "manifest", "front matter date", "date line", "dateline",
+                     // "dct", "inference"
+  std::string raw;   // as it stood there
+  std::string zone;  // "UTC", "EST", "+03:00"; empty if unknown
   std::optional<DayInterval> days;
-  std::string partial;           // "XXXX-01-13": a dateline gave month and day and nothing gave the year; the value is empty then
+  std::string
+      partial;  // "XXXX-01-13": a dateline gave month and day and nothing gave the year; the value is empty then
   std::optional<Day> not_after;  // an "Updated" line or a crawl time: the article had appeared by the end of this day
   Reason reason;
 };
@@ -49,10 +52,10 @@ struct Mark {
 
 struct Article {
   std::string id;
-  std::string path;      // as given on the command line, "#record" behind it for records
+  std::string path;  // as given on the command line, "#record" behind it for records
   std::string outlet;
-  std::string group;     // outlets of one group count as one source; empty: the outlet is its own
-  std::string title;     // may stand apart from the text (JSON records) or inside it (marked kTitle)
+  std::string group;  // outlets of one group count as one source; empty: the outlet is its own
+  std::string title;  // may stand apart from the text (JSON records) or inside it (marked kTitle)
   bool title_in_text = false;
   std::string url;
   std::string language;  // "en"; "und" where unknown

@@ -10,8 +10,9 @@
 namespace recount {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
-                                                      "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 7> kWeekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                        "Thursday", "Friday", "Saturday"};
 
@@ -58,7 +59,8 @@ std::optional<DayInterval> Season(int year, std::string_view name) {
 std::string SayDay(Day day, bool weekday) {
   const date::year_month_day ymd{day};
   const auto name = kMonths[static_cast<unsigned>(ymd.month()) - 1];
-  const std::string plain = fmt::format("{} {} {}", static_cast<unsigned>(ymd.day()), name, static_cast<int>(ymd.year()));
+  const std::string plain =
+      fmt::format("{} {} {}", static_cast<unsigned>(ymd.day()), name, static_cast<int>(ymd.year()));
   if (!weekday) return plain;
   return fmt::format("{} {}", kWeekdays[date::weekday{day}.c_encoding()], plain);
 }
@@ -93,12 +95,14 @@ std::optional<DayInterval> DaysOf(std::string_view value) {
   std::string_view s = value;
   if (s.size() == 4 && s.substr(2) == "XX") {
     std::string_view two = s;
-    if (const auto century = Digits(&two, 2)) return DayInterval{Months(*century * 100, 1, 1).first, Months(*century * 100 + 99, 12, 12).last};
+    if (const auto century = Digits(&two, 2))
+      return DayInterval{Months(*century * 100, 1, 1).first, Months(*century * 100 + 99, 12, 12).last};
     return std::nullopt;
   }
   if ((s.size() == 4 && s[3] == 'X') || s.size() == 3) {
     std::string_view three = s;
-    if (const auto decade = Digits(&three, 3)) return DayInterval{Months(*decade * 10, 1, 1).first, Months(*decade * 10 + 9, 12, 12).last};
+    if (const auto decade = Digits(&three, 3))
+      return DayInterval{Months(*decade * 10, 1, 1).first, Months(*decade * 10 + 9, 12, 12).last};
     return std::nullopt;
   }
   const auto year = Digits(&s, 4);

@@ -10,7 +10,14 @@
 
 namespace recount {
 
-enum class EntityType { kPerson, kBody, kPlace, kOffice, kGroup, kOther };  // kGroup: "US officials", "Western governments"
+enum class EntityType {
+  kPerson,
+  kBody,
+  kPlace,
+  kOffice,
+  kGroup,
+  kOther
+};                                       // kGroup: "US officials", "Western governments"
 std::string_view Name(EntityType type);  // "person", "body", "place", "office", "group", "other"
 EntityType EntityTypeOf(std::string_view name);
 
@@ -23,23 +30,24 @@ std::string_view Name(Gender gender);
 Gender GenderOf(std::string_view name);
 
 struct Mention {
-  Span span;              // the whole noun phrase's name part: "Deputy Secretary of State Wendy Sherman" is title and name
-  Span head;              // the word that heads it
+  Span span;  // the whole noun phrase's name part: "Deputy Secretary of State Wendy Sherman" is title and name
+  Span head;  // the word that heads it
   MentionForm form = MentionForm::kName;
 };
 
 struct Entity {
-  std::string id;         // within an article "e3"; a merged one has an id of its earliest mention
+  std::string id;  // within an article "e3"; a merged one has an id of its earliest mention
   EntityType type = EntityType::kOther;
-  std::string name;       // canonical: the longest name form in the article, "Wendy Sherman"
-  std::string key;        // gazetteer key where known ("country:us", "body:nato", "city:geneva-ch"); equal keys are one entity
+  std::string name;  // canonical: the longest name form in the article, "Wendy Sherman"
+  std::string
+      key;  // gazetteer key where known ("country:us", "body:nato", "city:geneva-ch"); equal keys are one entity
   std::vector<std::string> aliases;  // other forms seen or known, sorted
   std::vector<std::string> offices;  // "deputy secretary of state"
   std::string speaks_for;            // the government or body for which it speaks: "Russian government"
   std::string expansion;  // the written-out name where the article gives one beside the acronym, as it stands
   Gender gender = Gender::kUnknown;
-  Reason reason;          // why its mentions are one
-  std::vector<Mention> mentions;     // in text order
+  Reason reason;                  // why its mentions are one
+  std::vector<Mention> mentions;  // in text order
 };
 
 }  // namespace recount

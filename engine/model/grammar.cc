@@ -5,7 +5,9 @@
 namespace recount {
 namespace {
 
-bool IsFinite(Xpos x) { return x == Xpos::VBD || x == Xpos::VBZ || x == Xpos::VBP || x == Xpos::MD; }
+bool IsFinite(Xpos x) {
+  return x == Xpos::VBD || x == Xpos::VBZ || x == Xpos::VBP || x == Xpos::MD;
+}
 
 bool IsPredicate(const Text& text, int token) {
   const Token& t = text.at(token);
@@ -17,7 +19,9 @@ bool IsPredicate(const Text& text, int token) {
 }
 
 // "Nobody was hurt" denies as "no ship was hurt" does.
-bool IsNegativePronoun(std::string_view lemma) { return lemma == "nobody" || lemma == "nothing" || lemma == "none"; }
+bool IsNegativePronoun(std::string_view lemma) {
+  return lemma == "nobody" || lemma == "nothing" || lemma == "none";
+}
 
 // The form of "be" that stands with "going" in "is going to meet".
 bool HasPastBe(const Text& text, int token) {
@@ -28,7 +32,9 @@ bool HasPastBe(const Text& text, int token) {
   return false;
 }
 
-bool IsConditionalMark(std::string_view lemma) { return lemma == "if" || lemma == "unless" || lemma == "whether"; }
+bool IsConditionalMark(std::string_view lemma) {
+  return lemma == "if" || lemma == "unless" || lemma == "whether";
+}
 
 }  // namespace
 
@@ -115,8 +121,8 @@ VerbGroup ReadVerbGroup(const Text& text, int predicate) {
   VerbGroup group;
   std::vector<int> words;
   bool has_cop = false;
-  // "The trouble is that they left", "The minister is to meet them": the clause is the predicate, and `be` hangs on its verb. The verb is
-  // read; before an infinitive such a `be` says that something is due.
+  // "The trouble is that they left", "The minister is to meet them": the clause is the predicate, and `be` hangs on its
+  // verb. The verb is read; before an infinitive such a `be` says that something is due.
   const bool outer = text.at(predicate).upos == Upos::VERB && FirstDependent(text, predicate, Rel::cop) >= 0 &&
                      text.at(predicate).xpos != Xpos::VBG;
   bool due = false;
@@ -128,7 +134,9 @@ VerbGroup ReadVerbGroup(const Text& text, int predicate) {
   for (int d : Dependents(text, predicate)) {
     const Token& t = text.at(d);
     switch (t.rel) {
-      case Rel::aux: case Rel::aux_pass: case Rel::cop:
+      case Rel::aux:
+      case Rel::aux_pass:
+      case Rel::cop:
         if (t.rel == Rel::cop && outer) {
           due = true;
           due_past = t.xpos == Xpos::VBD;
@@ -176,9 +184,12 @@ VerbGroup ReadVerbGroup(const Text& text, int predicate) {
     const Token& t = text.at(words[i]);
     const bool is_main = words[i] == predicate;
     if (t.xpos == Xpos::MD) {
-      if (t.lemma == "will" || t.lemma == "shall" || t.lemma == "'ll") will = true;
-      else if (t.lemma == "would" || t.lemma == "'d") would = true;
-      else group.modal = true, group.modal_lemma = t.lemma;
+      if (t.lemma == "will" || t.lemma == "shall" || t.lemma == "'ll")
+        will = true;
+      else if (t.lemma == "would" || t.lemma == "'d")
+        would = true;
+      else
+        group.modal = true, group.modal_lemma = t.lemma;
     } else if (first_finite == Xpos::None && IsFinite(t.xpos)) {
       first_finite = t.xpos;
     }
@@ -192,8 +203,8 @@ VerbGroup ReadVerbGroup(const Text& text, int predicate) {
     const Token& h = text.at(head);
     if (h.lemma == "be" || (h.lemma == "go" && h.xpos == Xpos::VBG)) going_to = true;
     if (going_to) due_past = h.lemma == "be" ? h.xpos == Xpos::VBD : HasPastBe(text, head);
-    used_to = h.lemma == "use" && h.xpos == Xpos::VBD && h.upos == Upos::VERB && FirstDependent(text, head, Rel::aux_pass) < 0 &&
-              FirstDependent(text, head, Rel::obj) < 0;
+    used_to = h.lemma == "use" && h.xpos == Xpos::VBD && h.upos == Upos::VERB &&
+              FirstDependent(text, head, Rel::aux_pass) < 0 && FirstDependent(text, head, Rel::obj) < 0;
   }
   if (due && to) going_to = true;
   const Xpos main = text.at(predicate).xpos;
@@ -240,7 +251,8 @@ int SubjectOf(const Text& text, int predicate, bool allow_shared) {
     if (!allow_shared) return -1;
     const Token& t = text.at(at);
     bool infinitive = false;
-    for (int d : Dependents(text, at)) infinitive = infinitive || (text.at(d).rel == Rel::mark && text.at(d).xpos == Xpos::TO);
+    for (int d : Dependents(text, at))
+      infinitive = infinitive || (text.at(d).rel == Rel::mark && text.at(d).xpos == Xpos::TO);
     // "a man accused of it": the noun; "a plan to meet": not the plan.
     if (t.rel == Rel::acl) return infinitive ? -1 : t.head;
     if (t.rel == Rel::xcomp && t.head >= 0 && text.at(t.head).lemma != "promise") {

@@ -11,7 +11,8 @@ namespace recount {
 std::vector<int> Dependents(const Text& text, int token);
 int FirstDependent(const Text& text, int token, Rel rel);  // -1 if none
 
-// All tokens below `token`, itself included, in text order; `without` leaves out whole branches hanging on these relations.
+// All tokens below `token`, itself included, in text order; `without` leaves out whole branches hanging on these
+// relations.
 std::vector<int> Subtree(const Text& text, int token, const std::vector<Rel>& without = {});
 // From the first to the last byte of these tokens.
 Span SpanOf(const Text& text, const std::vector<int>& tokens);
@@ -26,19 +27,19 @@ enum class Tense { kNone, kPast, kPresent, kFuture };
 
 // What the auxiliaries and the form of a verb say. For a copular predicate the copula is read.
 struct VerbGroup {
-  Tense tense = Tense::kNone;   // "would" counts as future in the past: tense kFuture and past_future
-  bool perfect = false;         // has met, had met
-  bool progressive = false;     // is meeting
+  Tense tense = Tense::kNone;  // "would" counts as future in the past: tense kFuture and past_future
+  bool perfect = false;        // has met, had met
+  bool progressive = false;    // is meeting
   bool passive = false;
-  bool negated = false;         // not, never, no longer
-  bool past_future = false;     // would meet, was to meet
-  bool modal = false;           // may, might, could, should, must, can
-  std::string modal_lemma;      // "may"
-  bool infinitive = false;      // to meet
-  bool participle = false;      // a participle without an auxiliary: "meeting in Geneva, ..."
+  bool negated = false;      // not, never, no longer
+  bool past_future = false;  // would meet, was to meet
+  bool modal = false;        // may, might, could, should, must, can
+  std::string modal_lemma;   // "may"
+  bool infinitive = false;   // to meet
+  bool participle = false;   // a participle without an auxiliary: "meeting in Geneva, ..."
   bool imperative = false;
-  bool conditional = false;     // in an if/unless/whether clause
-  std::vector<int> tokens;      // the words read, in order, the verb among them
+  bool conditional = false;  // in an if/unless/whether clause
+  std::vector<int> tokens;   // the words read, in order, the verb among them
 };
 VerbGroup ReadVerbGroup(const Text& text, int predicate);
 

@@ -13,7 +13,7 @@ namespace recount {
 
 // What the caller knows about articles and the files do not say. Ids as in `recount/1`.
 struct ReadOptions {
-  std::string manifest;                                        // CSV or JSON file: id, outlet, published, title, url, group
+  std::string manifest;  // CSV or JSON file: id, outlet, published, title, url, group
   std::vector<std::pair<std::string, std::string>> outlets;    // --outlet ID=NAME
   std::vector<std::pair<std::string, std::string>> published;  // --published ID=DATE
 };

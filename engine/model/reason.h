@@ -10,8 +10,8 @@
 namespace recount {
 
 struct Reason {
-  std::string rule;                  // a name, such as "weekday-today-or-before"; file and line are looked up by `explain`
-  std::string says;                  // one plain clause: "the last Thursday up to the publication day"
+  std::string rule;  // a name, such as "weekday-today-or-before"; file and line are looked up by `explain`
+  std::string says;  // one plain clause: "the last Thursday up to the publication day"
   std::vector<std::string> words;    // the words read, as they stand in the text
   std::vector<std::string> assumed;  // what the text did not state: "year taken from the publication day"
   std::vector<Reason> because;

@@ -1,4 +1,5 @@
-// A stretch of an article's text: half-open, in bytes of its UTF-8. JSON gives code points instead: model/unicode.h converts.
+// A stretch of an article's text: half-open, in bytes of its UTF-8. JSON gives code points instead: model/unicode.h
+// converts.
 #pragma once
 
 #include <algorithm>
@@ -18,7 +19,9 @@ struct Span {
   bool Overlaps(const Span& other) const { return begin < other.end && other.begin < end; }
 };
 
-inline Span Join(const Span& a, const Span& b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
+inline Span Join(const Span& a, const Span& b) {
+  return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
+}
 
 inline std::string_view Slice(std::string_view text, const Span& span) {
   return text.substr(static_cast<std::size_t>(span.begin), static_cast<std::size_t>(span.size()));

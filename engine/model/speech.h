@@ -19,15 +19,15 @@ std::string_view Name(Stance stance);  // "assert", "deny", "accuse", ...
 Stance StanceOf(std::string_view name);
 
 struct Speech {
-  std::string id;                // "s0" upwards in text order
-  Span span;                     // from the first to the last word of source, cue and content
+  std::string id;  // "s0" upwards in text order
+  Span span;       // from the first to the last word of source, cue and content
   SpeechKind kind = SpeechKind::kIndirect;
   Stance stance = Stance::kAssert;
-  int speaker = -1;              // index into Annotated::entities; -1: unresolved, or nobody is named
-  std::string speaker_name;      // canonical, or the words where nobody is resolved ("she" unresolved stays so)
-  std::string speaker_text;      // the source's words
-  std::string cue;               // "was quoted ... as saying"
-  std::string cue_lemma;         // "say"
+  int speaker = -1;          // index into Annotated::entities; -1: unresolved, or nobody is named
+  std::string speaker_name;  // canonical, or the words where nobody is resolved ("she" unresolved stays so)
+  std::string speaker_text;  // the source's words
+  std::string cue;           // "was quoted ... as saying"
+  std::string cue_lemma;     // "say"
   std::vector<Span> source, cue_spans, content;  // possibly in pieces; content keeps its quotation marks
   std::vector<std::string> via;  // carriers, outermost first: "TASS"; not the outlet itself unless it is named
   std::string addressee, channel, occasion;
@@ -37,7 +37,7 @@ struct Speech {
   int sentence = -1;             // the sentence of its cue
   Reason reason;                 // why this speaker
 
-  bool anonymous = false;        // "officials said", "sources"
+  bool anonymous = false;  // "officials said", "sources"
 };
 
 }  // namespace recount

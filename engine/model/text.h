@@ -13,32 +13,32 @@ namespace recount {
 
 struct Token {
   Span span;
-  std::string lemma;      // "say" for "said"; lower case but for proper nouns
+  std::string lemma;  // "say" for "said"; lower case but for proper nouns
   Upos upos = Upos::X;
   Xpos xpos = Xpos::None;
   Rel rel = Rel::dep;
-  int head = -1;          // index into Text::tokens, always in the same sentence; -1: the root of its sentence
-  int sentence = 0;       // index into Text::sentences
-  int quotation = -1;     // index into Text::quotations of the innermost region that covers it; -1: none
+  int head = -1;       // index into Text::tokens, always in the same sentence; -1: the root of its sentence
+  int sentence = 0;    // index into Text::sentences
+  int quotation = -1;  // index into Text::quotations of the innermost region that covers it; -1: none
   bool space_before = false;
 };
 
 struct Sentence {
   Span span;
-  int first = 0;          // tokens [first, last)
+  int first = 0;  // tokens [first, last)
   int last = 0;
-  int paragraph = 0;      // index into Text::paragraphs
+  int paragraph = 0;  // index into Text::paragraphs
   Part part = Part::kBody;
 };
 
 // What stands between quotation marks, paired by the rules of research/attribution.md, 5.
 struct Quotation {
-  Span span;              // marks included
-  Span inner;             // without them
+  Span span;   // marks included
+  Span inner;  // without them
   int paragraph = 0;
   bool open_left = false;   // begins without a mark (a continued paragraph)
   bool open_right = false;  // never closed: it covers the rest of its paragraph
-  bool single = false;    // by single marks, mostly inside another
+  bool single = false;      // by single marks, mostly inside another
 };
 
 struct Paragraph {

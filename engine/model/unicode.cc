@@ -9,9 +9,13 @@ namespace {
 
 constexpr int kStep = 64;
 
-bool Continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool Continues(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
-const utf8proc_uint8_t* Bytes(std::string_view s) { return reinterpret_cast<const utf8proc_uint8_t*>(s.data()); }
+const utf8proc_uint8_t* Bytes(std::string_view s) {
+  return reinterpret_cast<const utf8proc_uint8_t*>(s.data());
+}
 
 void Append(std::string* out, utf8proc_int32_t point) {
   utf8proc_uint8_t buffer[4];
@@ -104,21 +108,56 @@ std::string Fold(std::string_view text) {
       return;
     }
     switch (point) {
-      case 0x2018: case 0x2019: case 0x201A: case 0x02BC: out.push_back('\''); return;
-      case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: out.push_back('"'); return;
-      case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212: out.push_back('-'); return;
-      case 0xA0: case 0x202F: case 0x2009: out.push_back(' '); return;
-      case 0x2026: out += "..."; return;
-      case 0x131: out.push_back('i'); return;
-      case 0xDF: out += "ss"; return;
-      case 0xD8: case 0xF8: out.push_back('o'); return;
-      case 0x141: case 0x142: out.push_back('l'); return;
-      default: break;
+      case 0x2018:
+      case 0x2019:
+      case 0x201A:
+      case 0x02BC:
+        out.push_back('\'');
+        return;
+      case 0x201C:
+      case 0x201D:
+      case 0x201E:
+      case 0xAB:
+      case 0xBB:
+        out.push_back('"');
+        return;
+      case 0x2010:
+      case 0x2011:
+      case 0x2012:
+      case 0x2013:
+      case 0x2014:
+      case 0x2212:
+        out.push_back('-');
+        return;
+      case 0xA0:
+      case 0x202F:
+      case 0x2009:
+        out.push_back(' ');
+        return;
+      case 0x2026:
+        out += "...";
+        return;
+      case 0x131:
+        out.push_back('i');
+        return;
+      case 0xDF:
+        out += "ss";
+        return;
+      case 0xD8:
+      case 0xF8:
+        out.push_back('o');
+        return;
+      case 0x141:
+      case 0x142:
+        out.push_back('l');
+        return;
+      default:
+        break;
     }
     utf8proc_int32_t parts[8];
     int boundary = 0;
-    const auto n = utf8proc_decompose_char(point, parts, 8,
-                                           static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD), &boundary);
+    const auto n = utf8proc_decompose_char(
+        point, parts, 8, static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD), &boundary);
     if (n <= 0 || n > 8) {
       Append(&out, point);
       return;
@@ -160,10 +199,12 @@ std::string Shorten(std::string_view text, std::size_t bytes) {
 bool IsUpper(std::string_view word) {
   bool result = false;
   bool first = true;
-  ForEachPoint(word.substr(0, std::min<std::size_t>(word.size(), 4)), [&](utf8proc_int32_t point, std::size_t, std::size_t) {
-    if (first && point >= 0) result = utf8proc_category(point) == UTF8PROC_CATEGORY_LU || utf8proc_category(point) == UTF8PROC_CATEGORY_LT;
-    first = false;
-  });
+  ForEachPoint(
+      word.substr(0, std::min<std::size_t>(word.size(), 4)), [&](utf8proc_int32_t point, std::size_t, std::size_t) {
+        if (first && point >= 0)
+          result = utf8proc_category(point) == UTF8PROC_CATEGORY_LU || utf8proc_category(point) == UTF8PROC_CATEGORY_LT;
+        first = false;
+      });
   return result;
 }
 

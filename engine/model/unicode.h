@@ -11,12 +11,12 @@ namespace recount {
 class CodePoints {
  public:
   explicit CodePoints(std::string_view text);
-  int FromByte(int byte) const;   // code points before this byte
-  int ToByte(int point) const;    // byte at which this code point begins; clamps to the text's end
+  int FromByte(int byte) const;  // code points before this byte
+  int ToByte(int point) const;   // byte at which this code point begins; clamps to the text's end
   int size() const { return size_; }
 
  private:
-  std::vector<int> starts_;       // every 64th code point's byte; empty for pure ASCII
+  std::vector<int> starts_;  // every 64th code point's byte; empty for pure ASCII
   std::string_view text_;
   int size_ = 0;
 };
@@ -29,10 +29,11 @@ std::string Fold(std::string_view text);
 // Simple lower case of a UTF-8 string, accents kept.
 std::string Lower(std::string_view text);
 
-// At most `bytes` of the text, cut between words and never inside a character, with " …" behind it where something was left out.
+// At most `bytes` of the text, cut between words and never inside a character, with " …" behind it where something was
+// left out.
 std::string Shorten(std::string_view text, std::size_t bytes);
 
-bool IsUpper(std::string_view word);        // begins with a capital letter
-bool IsAllCaps(std::string_view word);      // has a letter and no small one
+bool IsUpper(std::string_view word);    // begins with a capital letter
+bool IsAllCaps(std::string_view word);  // has a letter and no small one
 
 }  // namespace recount

@@ -87,8 +87,8 @@ bool ContentReader::TakeObjects(const std::vector<Entry>& entries, Draft* d) con
       if (const Entry* entry = Takes(entries, kObjInf, *d))
         return finish(entry, kObjInf, {tree_.left(object), tree_.right(infinitive) + 1});
     }
-    // "called the play a triumph", "called the play dull": the parse takes the predicate for a second object, or for an adjective
-    // of the first that stands behind it.
+    // "called the play a triumph", "called the play dull": the parse takes the predicate for a second object, or for an
+    // adjective of the first that stands behind it.
     if (const Entry* entry = Takes(entries, kSmall, *d)) {
       for (int i = object + 1; i < s_.last; ++i) {
         const Token& t = text_.at(i);

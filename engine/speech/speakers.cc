@@ -121,7 +121,8 @@ bool Speakers::NewlyNamed(int entity, int other, int token) const {
     const int sentence = text.at(head).sentence;
     // "Her counterpart, Tormod Vik, was guarded. He ...": the name beside the subject is the subject.
     int top = head;
-    while (text.at(top).head >= 0 && (text.at(top).rel == Rel::appos || text.at(top).rel == Rel::flat)) top = text.at(top).head;
+    while (text.at(top).head >= 0 && (text.at(top).rel == Rel::appos || text.at(top).rel == Rel::flat))
+      top = text.at(top).head;
     return head > other_spoke && sentence >= text.at(token).sentence - 1 && IsSubject(text.at(top).rel);
   }
   return false;
@@ -160,8 +161,10 @@ Speaker Speakers::Resolve(const Draft& draft) {
       if (named < 0 || named == entity || !NewlyNamed(named, entity, head)) {
         for (std::size_t e = 0; e < entities_.size(); ++e) {
           const Entity& other = entities_[e];
-          const bool fits = other.type == EntityType::kPerson && (other.gender == pronoun || other.gender == Gender::kUnknown);
-          if (fits && static_cast<int>(e) != entity && NewlyNamed(static_cast<int>(e), entity, head)) named = static_cast<int>(e);
+          const bool fits =
+              other.type == EntityType::kPerson && (other.gender == pronoun || other.gender == Gender::kUnknown);
+          if (fits && static_cast<int>(e) != entity && NewlyNamed(static_cast<int>(e), entity, head))
+            named = static_cast<int>(e);
         }
       }
       if (named >= 0 && entities_[static_cast<std::size_t>(named)].type == EntityType::kPerson) {

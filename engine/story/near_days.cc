@@ -50,14 +50,19 @@ std::optional<NearDays> FindNearDays(const std::vector<Annotated>& articles, con
   const auto& times = articles[static_cast<std::size_t>(undated)].times;
   if (std::any_of(times.begin(), times.end(), [](const TimeMention& t) { return t.part == Part::kDateline; })) {
     const auto all = Span(articles, [](int) { return true; });
-    if (all) return NearDays{{all->first - kYearDays, all->last + kYearDays}, "the dated articles are of " + SayInterval(*all)};
+    if (all)
+      return NearDays{{all->first - kYearDays, all->last + kYearDays},
+                      "the dated articles are of " + SayInterval(*all)};
   }
   if (std::any_of(times.begin(), times.end(), NamesWeekday)) {
     const std::vector<int> story = StoryOfArticles(articles.size(), MergeEntities(articles).entities);
-    const auto same = [&](int a) { return story[static_cast<std::size_t>(a)] == story[static_cast<std::size_t>(undated)]; };
+    const auto same = [&](int a) {
+      return story[static_cast<std::size_t>(a)] == story[static_cast<std::size_t>(undated)];
+    };
     const auto all = Span(articles, same);
     if (all && all->last - all->first <= kStoryDays) {
-      return NearDays{{all->first - kAround, all->last + kAround}, "the dated articles of its story are of " + SayInterval(*all)};
+      return NearDays{{all->first - kAround, all->last + kAround},
+                      "the dated articles of its story are of " + SayInterval(*all)};
     }
   }
   return std::nullopt;

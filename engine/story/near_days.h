@@ -1,5 +1,5 @@
-// When an article without a date must have appeared, as far as its company tells: weaker than a shared event, and asked only where there
-// is none.
+// When an article without a date must have appeared, as far as its company tells: weaker than a shared event, and asked
+// only where there is none.
 #pragma once
 
 #include <optional>
@@ -15,9 +15,9 @@ struct NearDays {
   std::string because;
 };
 
-// In this order: it shares its text with a dated article (within three days of it); its dateline gives a day without the year (the year
-// is that of the articles told with it); it tells of days by their weekday, in a story whose dated articles are all of ten days (within
-// four days of them). Nothing otherwise.
+// In this order: it shares its text with a dated article (within three days of it); its dateline gives a day without
+// the year (the year is that of the articles told with it); it tells of days by their weekday, in a story whose dated
+// articles are all of ten days (within four days of them). Nothing otherwise.
 std::optional<NearDays> FindNearDays(const std::vector<Annotated>& articles, const Origins& origins, int undated);
 
 }  // namespace recount::story

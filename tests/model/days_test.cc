@@ -28,7 +28,8 @@ TEST_CASE("values cover the days that TIMEX3 means") {
 }
 
 TEST_CASE("what is no stretch of days gives none") {
-  for (const char* value : {"PAST_REF", "PT8H", "XXXX-WXX-4", "2022-02-31", "2022-13", "", "2022-W54", "P1D", "2022-01-14/2022-01-10"}) {
+  for (const char* value :
+       {"PAST_REF", "PT8H", "XXXX-WXX-4", "2022-02-31", "2022-13", "", "2022-W54", "P1D", "2022-01-14/2022-01-10"}) {
     CAPTURE(value);
     CHECK_FALSE(DaysOf(value).has_value());
   }

@@ -18,8 +18,10 @@ struct Tree {
     while (in >> cell) {
       std::vector<std::string> parts(1);
       for (char c : cell) {
-        if (c == '/') parts.emplace_back();
-        else parts.back() += c;
+        if (c == '/')
+          parts.emplace_back();
+        else
+          parts.back() += c;
       }
       REQUIRE(parts.size() == 5);
       Token t;
@@ -54,7 +56,10 @@ struct Tree {
 };
 
 std::string Say(const VerbGroup& g) {
-  std::string out = g.tense == Tense::kPast ? "past" : g.tense == Tense::kPresent ? "present" : g.tense == Tense::kFuture ? "future" : "none";
+  std::string out = g.tense == Tense::kPast      ? "past"
+                    : g.tense == Tense::kPresent ? "present"
+                    : g.tense == Tense::kFuture  ? "future"
+                                                 : "none";
   if (g.past_future) out += " past-future";
   if (g.perfect) out += " perfect";
   if (g.progressive) out += " progressive";
@@ -85,7 +90,8 @@ TEST_CASE("auxiliaries say tense, aspect and voice") {
   CheckGroup("Ships/ship/NNS/2/nsubj sank/sink/VBD/0/root", "sank", "past");
   CheckGroup("Ships/ship/NNS/3/nsubj are/be/VBP/3/aux sinking/sink/VBG/0/root", "sinking", "present progressive");
   CheckGroup("They/they/PRP/3/nsubj have/have/VBP/3/aux met/meet/VBN/0/root", "met", "past perfect");
-  CheckGroup("They/they/PRP/4/nsubj will/will/MD/4/aux not/not/RB/4/advmod meet/meet/VB/0/root", "meet", "future negated");
+  CheckGroup("They/they/PRP/4/nsubj will/will/MD/4/aux not/not/RB/4/advmod meet/meet/VB/0/root", "meet",
+             "future negated");
   CheckGroup("It/it/PRP/3/nsubj:pass was/be/VBD/3/aux:pass signed/sign/VBN/0/root", "signed", "past passive");
   CheckGroup("They/they/PRP/3/nsubj may/may/MD/3/aux meet/meet/VB/0/root", "meet", "future may");
   CheckGroup("They/they/PRP/3/nsubj would/would/MD/3/aux meet/meet/VB/0/root", "meet", "future past-future");
@@ -97,25 +103,32 @@ TEST_CASE("what is due lies ahead") {
   const std::string tail = "meet/meet/VB/0/root";
   CheckGroup("She/she/PRP/4/nsubj:outer is/be/VBZ/4/cop to/to/TO/4/mark " + tail, "meet", "future");
   CheckGroup("She/she/PRP/4/nsubj was/be/VBD/4/aux to/to/TO/4/mark " + tail, "meet", "future past-future");
-  CheckGroup("She/she/PRP/3/nsubj is/be/VBZ/3/aux going/go/VBG/0/root to/to/TO/5/mark meet/meet/VB/3/xcomp", "meet", "future");
-  CheckGroup("She/she/PRP/3/nsubj was/be/VBD/3/aux going/go/VBG/0/root to/to/TO/5/mark meet/meet/VB/3/xcomp", "meet", "future past-future");
-  CheckGroup("She/she/PRP/2/nsubj wants/want/VBZ/0/root to/to/TO/4/mark meet/meet/VB/2/xcomp", "meet", "none infinitive");
+  CheckGroup("She/she/PRP/3/nsubj is/be/VBZ/3/aux going/go/VBG/0/root to/to/TO/5/mark meet/meet/VB/3/xcomp", "meet",
+             "future");
+  CheckGroup("She/she/PRP/3/nsubj was/be/VBD/3/aux going/go/VBG/0/root to/to/TO/5/mark meet/meet/VB/3/xcomp", "meet",
+             "future past-future");
+  CheckGroup("She/she/PRP/2/nsubj wants/want/VBZ/0/root to/to/TO/4/mark meet/meet/VB/2/xcomp", "meet",
+             "none infinitive");
 }
 
 TEST_CASE("some infinitives tell of the past") {
-  CheckGroup("He/he/PRP/3/nsubj:pass is/be/VBZ/3/aux:pass said/say/VBN/0/root to/to/TO/6/mark have/have/VB/6/aux left/leave/VBN/3/xcomp",
-             "left", "past perfect infinitive");
+  CheckGroup(
+      "He/he/PRP/3/nsubj:pass is/be/VBZ/3/aux:pass said/say/VBN/0/root to/to/TO/6/mark have/have/VB/6/aux "
+      "left/leave/VBN/3/xcomp",
+      "left", "past perfect infinitive");
   CheckGroup("She/she/PRP/2/nsubj used/use/VBD/0/root to/to/TO/4/mark work/work/VB/2/xcomp", "work", "past infinitive");
 }
 
 TEST_CASE("subjects may deny") {
   CheckGroup("No/no/DT/2/det ship/ship/NN/3/nsubj sank/sink/VBD/0/root", "sank", "past negated");
-  CheckGroup("Nobody/nobody/NN/3/nsubj:pass was/be/VBD/3/aux:pass hurt/hurt/VBN/0/root", "hurt", "past passive negated");
+  CheckGroup("Nobody/nobody/NN/3/nsubj:pass was/be/VBD/3/aux:pass hurt/hurt/VBN/0/root", "hurt",
+             "past passive negated");
 }
 
 TEST_CASE("a clause behind `be` is read by its own verb") {
   const std::string tree =
-      "The/the/DT/2/det trouble/trouble/NN/6/nsubj:outer is/be/VBZ/6/cop that/that/IN/6/mark they/they/PRP/6/nsubj left/leave/VBD/0/root";
+      "The/the/DT/2/det trouble/trouble/NN/6/nsubj:outer is/be/VBZ/6/cop that/that/IN/6/mark they/they/PRP/6/nsubj "
+      "left/leave/VBD/0/root";
   CheckGroup(tree, "left", "past");
   CheckSubject(tree, "left", "they");
 }
@@ -123,8 +136,11 @@ TEST_CASE("a clause behind `be` is read by its own verb") {
 TEST_CASE("subjects are shared") {
   CheckSubject("She/she/PRP/2/nsubj came/come/VBD/0/root and/and/CC/4/cc left/leave/VBD/2/conj", "left", "She");
   CheckSubject("She/she/PRP/2/nsubj wants/want/VBZ/0/root to/to/TO/4/mark leave/leave/VB/2/xcomp", "leave", "She");
-  CheckSubject("She/she/PRP/2/nsubj told/tell/VBD/0/root them/they/PRP/2/obj to/to/TO/5/mark leave/leave/VB/2/xcomp", "leave", "them");
-  CheckSubject("She/she/PRP/2/nsubj promised/promise/VBD/0/root them/they/PRP/2/obj to/to/TO/5/mark leave/leave/VB/2/xcomp", "leave", "She");
+  CheckSubject("She/she/PRP/2/nsubj told/tell/VBD/0/root them/they/PRP/2/obj to/to/TO/5/mark leave/leave/VB/2/xcomp",
+               "leave", "them");
+  CheckSubject(
+      "She/she/PRP/2/nsubj promised/promise/VBD/0/root them/they/PRP/2/obj to/to/TO/5/mark leave/leave/VB/2/xcomp",
+      "leave", "She");
   CheckSubject("a/a/DT/2/det man/man/NN/0/root accused/accuse/VBN/2/acl", "accused", "man");
   CheckSubject("a/a/DT/2/det plan/plan/NN/0/root to/to/TO/4/mark meet/meet/VB/2/acl", "meet", "-");
 }
