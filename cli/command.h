@@ -25,5 +25,7 @@ Run AddAnnotate(CLI::App* app);
 Run AddExplain(CLI::App* app);
 Run AddDates(CLI::App* app);
 Run AddGraph(CLI::App* app);
+Run AddReport(CLI::App* app);
+Run AddExport(CLI::App* app);
 
 }  // namespace recount::cli

@@ -45,6 +45,20 @@ const std::vector<Command>& Commands() {
   recount dates articles/ --format json
   recount dates a.txt --format timex3              the text itself with <TIMEX3> tags)",
        AddDates},
+      {"report", "the whole account as one page for a browser, without network or scripts needed",
+       R"(Examples:
+  recount report articles/ -o story.html           timeline, claims, who said what, every text with its marks
+  recount report articles/ --about "Ann Bell" -o bell.html)",
+       AddReport},
+      {"export", "the account for other programs: tables, calendars, timelines, linked data, annotated texts",
+       R"(Examples:
+  recount export articles/ --format csv -o timeline.csv         a row an event and article (csv-claims, csv-sayings)
+  recount export articles/ --format ical -o story.ics           for a calendar; days that are not sure are tentative
+  recount export articles/ --format timelinejs -o story.json    for TimelineJS
+  recount export articles/ --format jsonld                      schema.org: NewsArticle, Event, Claim
+  recount export articles/ --format timeml                      the texts with TIMEX3, EVENT and TLINK
+Dates that are not sure stay so: they stand as EDTF in a text field ("[2022-01-12..2022-01-13]", "2022-01-13?").)",
+       AddExport},
       {"graph", "the story graph for other programs: DOT, GraphML, node-link or the whole record",
        R"(Examples:
   recount graph articles/ | dot -Tsvg > story.svg

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "engine/article/encodings.h"
 #include "engine/model/unicode.h"
 
 namespace recount::article {
@@ -71,7 +72,12 @@ absl::StatusOr<Decoded> Decode(std::string_view bytes) {
     if (controls > 0 && static_cast<std::size_t>(controls) * 20 > front.size()) {
       return absl::InvalidArgumentError(absl::StrCat("binary: ", controls, " control characters at the front"));
     }
-    out.text = ValidUtf8(bytes, &replaced);
+    if (LooksLikeWindows1252(bytes)) {
+      out.text = *FromEncoding(bytes, "windows-1252");
+      out.notes.push_back({"windows-1252", "the file is no UTF-8 and was read as Windows-1252"});
+    } else {
+      out.text = ValidUtf8(bytes, &replaced);
+    }
   }
   if (replaced > 0) {
     out.notes.push_back({"invalid-utf8", absl::StrCat(replaced, replaced == 1 ? " byte is" : " bytes are",

@@ -1,15 +1,12 @@
 #include "engine/article/find_files.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
 #include <system_error>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "engine/article/byte_source.h"
 
 namespace recount::article {
 namespace {
@@ -18,10 +15,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLargest = std::size_t{1} << 30U;
 constexpr int kDeepest = 64;  // folders in folders
-
-std::string SystemWords(int code) {
-  return std::error_code(code, std::generic_category()).message();
-}
 
 bool IsHidden(const fs::path& path) {
   const std::string name = path.filename().string();
@@ -63,12 +56,15 @@ absl::Status Walk(const fs::path& folder, int depth, std::vector<std::string>* o
 }  // namespace
 
 FileKind KindOf(std::string_view path) {
-  const std::string ending = absl::AsciiStrToLower(fs::path(path).extension().string());
+  std::string ending = absl::AsciiStrToLower(fs::path(path).extension().string());
+  if (ending == ".gz" || ending == ".zst") return KindOf(fs::path(path).replace_extension().string());
   if (ending == ".txt" || ending == ".text") return FileKind::kText;
   if (ending == ".md" || ending == ".markdown") return FileKind::kMarkdown;
   if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return FileKind::kHtml;
   if (ending == ".json") return FileKind::kJson;
   if (ending == ".jsonl" || ending == ".ndjson") return FileKind::kJsonLines;
+  if (ending == ".xml" || ending == ".rss" || ending == ".atom" || ending == ".rdf") return FileKind::kXml;
+  if (ending == ".warc") return FileKind::kWarc;
   return FileKind::kUnknown;
 }
 
@@ -85,22 +81,11 @@ absl::StatusOr<std::vector<std::string>> FilesUnder(const std::string& path) {
 }
 
 absl::StatusOr<std::string> ReadFile(const std::string& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return absl::InvalidArgumentError(SystemWords(errno));
+  auto source = ByteSource::Open(path);
+  if (!source.ok()) return source.status();
   std::string out;
-  std::string buffer(1U << 16U, '\0');
-  int fault = 0;
-  while (true) {
-    const ssize_t n = ::read(file, buffer.data(), buffer.size());
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) fault = errno;
-    if (n <= 0) break;
-    out.append(buffer, 0, static_cast<std::size_t>(n));
-    if (out.size() > kLargest) break;
-  }
-  ::close(file);
-  if (fault != 0) return absl::InvalidArgumentError(SystemWords(fault));
-  if (out.size() > kLargest) return absl::InvalidArgumentError("larger than 1 GiB");
+  if (source->Read(kLargest + 1, &out) > kLargest) return absl::InvalidArgumentError("larger than 1 GiB");
+  if (!source->status().ok()) return source->status();
   return out;
 }
 

@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "engine/article/encodings.h"
 #include "engine/article/header_lines.h"
 #include "engine/article/html_page.h"
 #include "engine/article/html_tokens.h"
@@ -151,26 +151,16 @@ Draft DraftOfHtml(std::string_view html, const HtmlHints& hints, const RecordFie
 }
 
 std::string Utf8OfHtml(std::string_view bytes) {
-  const std::string front = absl::AsciiStrToLower(std::string(bytes.substr(0, 2048)));
-  const auto at = front.find("charset=");
-  if (at == std::string::npos) return std::string(bytes);
-  const std::string_view name = std::string_view(front).substr(at + 8, 16);
-  const bool latin = name.find("1252") != std::string_view::npos || name.find("8859-1") != std::string_view::npos ||
-                     name.find("latin1") != std::string_view::npos;
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return std::string(bytes);  // Decode turns it
+  const std::string name = DeclaredEncoding(bytes);
+  if (name.empty() || name == "utf-8" || name == "utf8") return std::string(bytes);
   int replaced = 0;
-  if (latin) ValidUtf8(bytes, &replaced);
-  if (replaced == 0) return std::string(bytes);
-  std::string out;
-  out.reserve(bytes.size() + bytes.size() / 8);
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80) {
-      out.push_back(c);
-    } else {
-      out += DecodeEntities(absl::StrCat("&#", static_cast<int>(byte), ";"));
-    }
-  }
-  return out;
+  const std::string as_is = ValidUtf8(bytes, &replaced);
+  // A page that was saved as UTF-8 keeps the word of its old encoding.
+  const bool high =
+      std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  if (replaced == 0 && high) return std::string(bytes);
+  return FromEncoding(bytes, name).value_or(std::string(bytes));
 }
 
 }  // namespace recount::article

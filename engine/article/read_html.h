@@ -15,8 +15,7 @@ namespace recount::article {
 Draft DraftOfHtml(std::string_view html, const HtmlHints& hints, const RecordFields& fields, const Dates& dates,
                   Article article, std::string* author);
 
-// The bytes of a page that says it is Windows-1252 or ISO 8859-1 and is no UTF-8, as UTF-8; otherwise the bytes
-// themselves.
+// The bytes of a page that names another encoding and is no UTF-8, as UTF-8; otherwise the bytes themselves.
 std::string Utf8OfHtml(std::string_view bytes);
 
 }  // namespace recount::article

@@ -7,12 +7,15 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "engine/article/byte_source.h"
 #include "engine/article/decode.h"
 #include "engine/article/find_files.h"
 #include "engine/article/give_ids.h"
 #include "engine/article/manifest.h"
 #include "engine/article/read_html.h"
 #include "engine/article/read_records.h"
+#include "engine/article/read_warc.h"
+#include "engine/article/read_xml.h"
 #include "engine/article/tables.h"
 #include "engine/article/user_facts.h"
 #include "engine/model/annotated_json.h"
@@ -38,6 +41,9 @@ FileKind Sniff(std::string_view text) {
   if (first == std::string_view::npos) return FileKind::kText;
   const std::string front = Lower(text.substr(first, 15));
   if (front.substr(0, 14) == "<!doctype html" || front.substr(0, 5) == "<html") return FileKind::kHtml;
+  if (front.substr(0, 5) == "warc/") return FileKind::kWarc;
+  if (front[0] == '<' && IsNewsXml(text.substr(first))) return FileKind::kXml;
+  if (front.substr(0, 5) == "<?xml") return FileKind::kHtml;
   const auto second = text.find_first_not_of(" \t\r\n", first + 1);
   const char next = second == std::string_view::npos ? ' ' : text[second];
   if (text[first] == '[' && (next == '{' || next == ']')) return FileKind::kJson;
@@ -81,8 +87,21 @@ Loaded Reader::Read(const std::vector<std::string>& paths, const ReadOptions& op
   std::vector<IdWish> wishes;
   std::set<std::string> seen;
 
+  const auto take = [&](LoadedArticle one, IdWish wish) {
+    loaded.articles.push_back(std::move(one));
+    wishes.push_back(std::move(wish));
+  };
   const auto read_bytes = [&](const std::string& path, std::string_view bytes, FileKind kind,
                               std::vector<std::string>* errors) {
+    if (kind == FileKind::kUnknown && bytes.substr(0, 5) == "WARC/") kind = FileKind::kWarc;
+    if (kind == FileKind::kUnknown && bytes.substr(0, 5) == "<?xml" && IsNewsXml(bytes)) kind = FileKind::kXml;
+    if (kind == FileKind::kWarc) {
+      return ReadWarc(*tables_, path, ByteSource::Of(bytes), take, errors);
+    }
+    if (kind == FileKind::kXml && IsNewsXml(bytes)) {
+      return ReadNewsXml(*tables_, path, bytes, &loaded.articles, &wishes, errors);
+    }
+    if (kind == FileKind::kXml) kind = FileKind::kHtml;  // XHTML saved under .xml
     auto decoded = kind == FileKind::kHtml ? Decode(Utf8OfHtml(bytes)) : Decode(bytes);
     if (!decoded.ok()) {
       errors->emplace_back(decoded.status().message());
@@ -111,7 +130,13 @@ Loaded Reader::Read(const std::vector<std::string>& paths, const ReadOptions& op
     const std::size_t before = loaded.articles.size();
     std::vector<std::string> errors;
     if (path == "-") {
-      if (seen.insert(path).second) read_bytes(path, standard_input, FileKind::kUnknown, &errors);
+      if (seen.insert(path).second) {
+        if (const auto bytes = Unpacked(std::string(standard_input)); bytes.ok()) {
+          read_bytes(path, *bytes, FileKind::kUnknown, &errors);
+        } else {
+          errors.emplace_back(bytes.status().message());
+        }
+      }
     } else if (const auto files = FilesUnder(path); !files.ok()) {
       errors.emplace_back(files.status().message());
     } else {
@@ -121,7 +146,13 @@ Loaded Reader::Read(const std::vector<std::string>& paths, const ReadOptions& op
         if (!seen.insert(error ? file : canonical).second)
           continue;  // named twice, or inside a folder that is named as well
         std::vector<std::string> here;
-        if (const auto bytes = ReadFile(file); bytes.ok()) {
+        if (KindOf(file) == FileKind::kWarc) {  // may be larger than memory
+          if (auto source = ByteSource::Open(file); source.ok()) {
+            ReadWarc(*tables_, file, *std::move(source), take, &here);
+          } else {
+            here.emplace_back(source.status().message());
+          }
+        } else if (const auto bytes = ReadFile(file); bytes.ok()) {
           read_bytes(file, *bytes, KindOf(file), &here);
         } else {
           here.emplace_back(bytes.status().message());

@@ -6,6 +6,7 @@
 
 #include "engine/model/unicode.h"
 #include "engine/report/articles_text.h"
+#include "engine/report/event_title.h"
 #include "engine/report/excerpt.h"
 #include "engine/report/make_timeline.h"
 #include "engine/report/teller.h"
@@ -13,33 +14,6 @@
 
 namespace recount::report {
 namespace {
-
-// What somebody does who says something in this way.
-std::string_view Does(Stance stance) {
-  switch (stance) {
-    case Stance::kAssert:
-      return "says";
-    case Stance::kDeny:
-      return "denies";
-    case Stance::kAccuse:
-      return "accuses";
-    case Stance::kPromise:
-      return "promises";
-    case Stance::kThreaten:
-      return "threatens";
-    case Stance::kDemand:
-      return "demands";
-    case Stance::kPredict:
-      return "predicts";
-    case Stance::kHedge:
-      return "suggests";
-    case Stance::kDecline:
-      return "declines";
-    case Stance::kAsk:
-      return "asks";
-  }
-  return "says";
-}
 
 class Timeline {
  public:
@@ -139,37 +113,11 @@ void Timeline::Happened(int index) {
   Evidence(one);
 }
 
-// Who said it, to whom it came through, and the words; each outlet's own wording where there are several.
+// Who said it, through whom it came, and the words; each outlet's own wording where there are several.
 void Timeline::Said(int index) {
+  constexpr std::size_t kContentBytes = 90;
   const StoryEvent& one = event(index);
-  const auto best = view_.BestMentions(one);
-  const Speech* speech = nullptr;
-  for (const auto& where : best) {
-    const auto& mention = view_.mention(where);
-    const auto& all = view_.at(where.article).speech;
-    if (speech == nullptr && mention.speech >= 0 && static_cast<std::size_t>(mention.speech) < all.size()) {
-      speech = &all[static_cast<std::size_t>(mention.speech)];
-    }
-  }
-  std::string who = Clean(one.label);
-  std::string content;
-  for (const auto& where : best) {
-    const auto& mention = view_.mention(where);
-    const auto& all = view_.at(where.article).speech;
-    if (!content.empty() || mention.speech < 0 || static_cast<std::size_t>(mention.speech) >= all.size()) continue;
-    for (const Span& span : all[static_cast<std::size_t>(mention.speech)].content) {
-      content += (content.empty() ? "" : " ") + Clean(Slice(view_.at(where.article).article.text, span));
-    }
-  }
-  if (speech != nullptr) {
-    who = speech->speaker_name.empty() ? Clean(speech->speaker_text) : Clean(speech->speaker_name);
-    if (who.empty()) who = "Somebody unnamed";
-    who += fmt::format(" {}", Does(speech->stance));
-    if (!speech->via.empty()) who += ", as told by " + Clean(Listed(speech->via));
-    constexpr std::size_t kContentBytes = 90;
-    if (!content.empty()) who += ": " + Shorten(content, kContentBytes);
-  }
-  teller_->Item(Capitalised(who), Tag(one), TagTone(one));
+  teller_->Item(EventTitle(view_, index, kContentBytes), Tag(one), TagTone(one));
   Disagreements(index);
   Evidence(one);
 }
