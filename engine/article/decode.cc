@@ -72,7 +72,7 @@ absl::StatusOr<Decoded> Decode(std::string_view bytes) {
     if (controls > 0 && static_cast<std::size_t>(controls) * 20 > front.size()) {
       return absl::InvalidArgumentError(absl::StrCat("binary: ", controls, " control characters at the front"));
     }
-    if (LooksLikeWindows1252(bytes)) {
+    if (DeclaredEncoding(front).find("utf") == std::string::npos && LooksLikeWindows1252(bytes)) {
       out.text = *FromEncoding(bytes, "windows-1252");
       out.notes.push_back({"windows-1252", "the file is no UTF-8 and was read as Windows-1252"});
     } else {

@@ -84,7 +84,13 @@ bool LooksLikeWindows1252(std::string_view bytes) {
     const auto c = static_cast<unsigned char>(bytes[i]);
     if (c < 0x80) continue;
     if (Utf8Length(bytes, i) > 0) return false;
-    if (c == 0x81 || c == 0x8D || c == 0x8F || c == 0x90 || c == 0x9D) return false;  // nothing in Windows-1252
+    // Quotation marks, dashes and signs as word processors make them, and letters; the rest nobody types.
+    const bool sign = c == 0x80 || c == 0x85 || (c >= 0x91 && c <= 0x97) || c == 0x99 || c == 0xA0 || c == 0xA3 ||
+                      c == 0xA7 || c == 0xA9 || c == 0xAB || c == 0xAE || c == 0xB0 || c == 0xB7 || c == 0xBB ||
+                      c == 0xBD;
+    const bool letter =
+        (c >= 0xC0 && c < 0xFF && c != 0xD7 && c != 0xF7) || c == 0x8A || c == 0x9A || c == 0x8E || c == 0x9E;
+    if (!sign && !letter) return false;
     ++high;
   }
   return high > 0 && high * 8 < bytes.size();

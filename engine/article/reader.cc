@@ -41,7 +41,6 @@ FileKind Sniff(std::string_view text) {
   if (first == std::string_view::npos) return FileKind::kText;
   const std::string front = Lower(text.substr(first, 15));
   if (front.substr(0, 14) == "<!doctype html" || front.substr(0, 5) == "<html") return FileKind::kHtml;
-  if (front.substr(0, 5) == "warc/") return FileKind::kWarc;
   if (front[0] == '<' && IsNewsXml(text.substr(first))) return FileKind::kXml;
   if (front.substr(0, 5) == "<?xml") return FileKind::kHtml;
   const auto second = text.find_first_not_of(" \t\r\n", first + 1);
@@ -108,6 +107,9 @@ Loaded Reader::Read(const std::vector<std::string>& paths, const ReadOptions& op
       return;
     }
     if (kind == FileKind::kUnknown) kind = Sniff(decoded->text);
+    if (kind == FileKind::kXml) {
+      return ReadNewsXml(*tables_, path, decoded->text, &loaded.articles, &wishes, errors);
+    }
     if (kind == FileKind::kText || kind == FileKind::kMarkdown || kind == FileKind::kHtml) {
       LoadedArticle one;
       one.article.path = path;

@@ -26,6 +26,7 @@ function entriesShown(): Entry[] {
       verdict: item.dataset.v ?? 'single',
       disputed: item.classList.contains('c-disputed'),
       inferred: item.classList.contains('c-inferred'),
+      agreed: item.classList.contains('c-agreed'),
       outlets: (item.dataset.o ?? '').split(' ').length,
     });
   }
@@ -125,7 +126,7 @@ function Axis({ filters }: { filters: Filters }) {
     <figure class="axis">
       <figcaption>
         Every day at a glance: <span class="key c-agreed">● agreed</span> <span class="key c-disputed">≠ disputed</span>{' '}
-        <span class="key c-inferred">○ inferred</span> <span class="key">● one outlet</span>
+        <span class="key c-inferred">○ inferred</span> <span class="key">● told once</span>
       </figcaption>
       <div class="tools" role="group" aria-label="Time axis">
         <button type="button" onClick={() => zoom(0.6)} aria-label="Zoom in">+</button>
@@ -165,11 +166,11 @@ function Axis({ filters }: { filters: Filters }) {
           {placed.map(({ entry, x0, x1, lane, label, ranged }) => {
             const x = ranged ? x0 + 6 : (x0 + x1) / 2;
             const y = 18 + lane * 22;
-            const certainty = entry.disputed ? 'c-disputed' : entry.inferred ? 'c-inferred' : entry.outlets > 1 ? 'c-agreed' : 'c-single';
+            const certainty = entry.disputed ? 'c-disputed' : entry.inferred ? 'c-inferred' : entry.agreed ? 'c-agreed' : 'c-single';
             return (
               <a key={entry.id} href={`#${entry.id}`} class={certainty} aria-label={`${entry.title}${entry.disputed ? ', day disputed' : ''}`}>
                 <title>{entry.title}</title>
-                {ranged && <rect x={x0} y={y - 4} width={x1 - x0} height="8" rx="4" class="range" />}
+                {ranged && <rect x={x0} y={y + 7} width={x1 - x0} height="3" rx="1.5" class="range" />}
                 <circle cx={x} cy={y} r={entry.said ? 4 : 5.5} />
                 {entry.disputed && <text class="sign" x={x} y={y + 4} text-anchor="middle">≠</text>}
                 {label && <text class="label" x={x + 10} y={y + 4}>{label}</text>}

@@ -10,6 +10,7 @@ export interface Entry {
   verdict: string;
   disputed: boolean;
   inferred: boolean;
+  agreed: boolean;
   outlets: number;
 }
 

@@ -225,12 +225,12 @@ for (const file of pages) {
     for (const part of ['timeline', 'matrix', 'claims', 'people', 'articles']) {
       await wide.page.locator(`#${part}`).scrollIntoViewIfNeeded();
       await wide.page.evaluate((p) => document.getElementById(p).scrollIntoView(), part);
-      await wide.page.waitForTimeout(250);
+      await wide.page.waitForTimeout(600);
       await wide.page.screenshot({ path: `${shots}/${name}-${part}.png` });
     }
     await wide.page.emulateMedia({ colorScheme: 'dark' });
     await wide.page.locator('#articles .words a.m.t').first().click();
-    await wide.page.waitForTimeout(250);
+    await wide.page.waitForTimeout(600);
     await wide.page.screenshot({ path: `${shots}/${name}-reason-dark.png` });
     await wide.close();
   }
