@@ -27,7 +27,9 @@ Run AddAnnotate(CLI::App* app) {
   app->add_flag("--text", *text, "the text alone, as offsets count in it");
   return [o, text] {
     Session session(*o);
-    if (!session.Start() || !session.Read()) return session.exit();
+    if (!session.Start()) return session.exit();
+    if (!*text && o->format == "json" && session.HasArchive()) return session.AnnotateInBatches();
+    if (!session.Read()) return session.exit();
     if (*text) return session.Finish(Texts(session.loaded()));
     std::string out;
     if (o->format == "conllu") {

@@ -7,7 +7,9 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <utility>
 
 #include "cli/exit.h"
 #include "cli/say.h"
@@ -33,43 +35,60 @@ int Failed(const std::string& path, int error) {
 
 // Devices and pipes take what is written; only a regular file can be replaced as a whole.
 bool IsRegularOrNew(const std::string& path) {
-  struct stat info{};
+  struct stat info {};
   return ::stat(path.c_str(), &info) != 0 || S_ISREG(info.st_mode);
-}
-
-int WriteThrough(const std::string& path, std::string_view text) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  if (file < 0) return Failed(path, errno);
-  int error = WriteAll(file, text);
-  if (::close(file) != 0 && error == 0) error = errno;
-  if (error == EPIPE) return kFine;
-  return error == 0 ? static_cast<int>(kFine) : Failed(path, error);
-}
-
-int Replace(const std::string& path, std::string_view text) {
-  std::string neighbour = path + ".XXXXXX";
-  const int file = ::mkstemp(neighbour.data());
-  if (file < 0) return Failed(path, errno);
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  int error = WriteAll(file, text);
-  if (error == 0 && ::fchmod(file, 0666 & ~mask) != 0) error = errno;
-  if (error == 0 && ::fsync(file) != 0 && errno != EINVAL && errno != ENOTSUP) error = errno;
-  if (::close(file) != 0 && error == 0) error = errno;
-  if (error == 0 && ::rename(neighbour.c_str(), path.c_str()) != 0) error = errno;
-  if (error == 0) return kFine;
-  ::unlink(neighbour.c_str());
-  return Failed(path, error);
 }
 
 }  // namespace
 
+Sink::Sink(std::string path) : path_(std::move(path)) {
+  if (path_.empty()) {
+    file_ = STDOUT_FILENO;
+  } else if (IsRegularOrNew(path_)) {
+    neighbour_ = path_ + ".XXXXXX";
+    file_ = ::mkstemp(neighbour_.data());
+    if (file_ < 0) neighbour_.clear();
+  } else {
+    file_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+  }
+  if (file_ < 0) error_ = errno;
+}
+
+Sink::~Sink() {
+  if (file_ >= 0 && file_ != STDOUT_FILENO) ::close(file_);
+  if (!neighbour_.empty()) ::unlink(neighbour_.c_str());
+}
+
+bool Sink::Append(std::string_view text) {
+  if (error_ == 0) error_ = WriteAll(file_, text);
+  return error_ == 0;
+}
+
+int Sink::Finish() {
+  if (!neighbour_.empty()) {
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    if (error_ == 0 && ::fchmod(file_, 0666 & ~mask) != 0) error_ = errno;
+    if (error_ == 0 && ::fsync(file_) != 0 && errno != EINVAL && errno != ENOTSUP) error_ = errno;
+  }
+  if (file_ >= 0 && ::close(file_) != 0 && error_ == 0) error_ = errno;
+  file_ = -1;
+  if (!neighbour_.empty() && error_ == 0) {
+    if (::rename(neighbour_.c_str(), path_.c_str()) == 0) {
+      neighbour_.clear();
+    } else {
+      error_ = errno;
+    }
+  }
+  if (error_ == 0 || (error_ == EPIPE && neighbour_.empty()))
+    return kFine;  // a reader that has gone has what it wanted
+  return Failed(path_.empty() ? "standard output" : path_, error_);
+}
+
 int Write(const std::string& path, std::string_view text) {
-  if (!path.empty()) return IsRegularOrNew(path) ? Replace(path, text) : WriteThrough(path, text);
-  int error = WriteAll(STDOUT_FILENO, text);
-  if (::close(STDOUT_FILENO) != 0 && error == 0) error = errno;
-  if (error == 0 || error == EPIPE) return kFine;
-  return Failed("standard output", error);
+  Sink sink(path);
+  sink.Append(text);
+  return sink.Finish();
 }
 
 }  // namespace recount::cli

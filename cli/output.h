@@ -11,4 +11,21 @@ namespace recount::cli {
 // quietly. Gives an exit code; problems are told on standard error.
 int Write(const std::string& path, std::string_view text);
 
+// The same in pieces, for output larger than memory. A regular file appears when Finish is called, and only then.
+class Sink {
+ public:
+  explicit Sink(std::string path);
+  Sink(const Sink&) = delete;
+  Sink& operator=(const Sink&) = delete;
+  ~Sink();
+
+  bool Append(std::string_view text);  // false: nobody wants more, or it cannot be written
+  int Finish();                        // an exit code
+
+ private:
+  std::string path_, neighbour_;
+  int file_ = -1;
+  int error_ = 0;
+};
+
 }  // namespace recount::cli

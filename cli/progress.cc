@@ -20,7 +20,9 @@ Progress ProgressOn(bool quiet) {
       Complain("\r\x1b[K");
     } else if (now - told > std::chrono::milliseconds(200)) {
       told = now;
-      Complain("\r\x1b[K{} of {} articles, {:.0f} a second", done, all, static_cast<double>(done) / seconds);
+      const double speed = static_cast<double>(done) / seconds;
+      all > 0 ? Complain("\r\x1b[K{} of {} articles, {:.0f} a second", done, all, speed)
+              : Complain("\r\x1b[K{} articles, {:.0f} a second", done, speed);  // nobody knows how many there are
     }
     std::fflush(stderr);
   };

@@ -26,6 +26,10 @@ class Session {
   const recount::Account& account() const { return account_; }
   report::About about() const;
 
+  // The first half for archives larger than memory: reads, annotates and writes in batches. The exit code.
+  int AnnotateInBatches();
+  bool HasArchive() const { return Engine::HasArchive(options_.paths); }
+
   // Writes the result; the exit code is the worst of reading and writing.
   int Finish(const std::string& text);
   int exit() const { return exit_; }

@@ -88,6 +88,16 @@ Loaded Engine::Read(const std::vector<std::string>& paths, const ReadOptions& op
   return steps_->reader.Read(paths, options, standard_input);
 }
 
+std::vector<Input> Engine::ReadInBatches(const std::vector<std::string>& paths, const ReadOptions& options,
+                                         std::string_view standard_input, std::size_t most,
+                                         const std::function<void(Loaded)>& take) const {
+  return steps_->reader.ReadInBatches(paths, options, standard_input, most, take);
+}
+
+bool Engine::HasArchive(const std::vector<std::string>& paths) {
+  return article::HasArchive(paths);
+}
+
 const knowledge::Files& Engine::Knowledge() const {
   return steps_->files;
 }

@@ -38,7 +38,7 @@ struct EngineOptions {
   std::vector<std::string> knowledge;  // folders laid over the embedded words and rules
 };
 
-// Called now and then on long runs: articles done, articles in all. From one thread at a time.
+// Called now and then on long runs: articles done, articles in all (0: not known). From one thread at a time.
 using Progress = std::function<void(std::size_t done, std::size_t all)>;
 
 class Engine {
@@ -51,6 +51,12 @@ class Engine {
   Loaded Read(const std::vector<std::string>& paths, const ReadOptions& options) const;
   // "-" among the paths reads this instead of a file.
   Loaded Read(const std::vector<std::string>& paths, const ReadOptions& options, std::string_view standard_input) const;
+
+  // For archives (WARC) larger than memory: at most `most` articles at a time.
+  std::vector<Input> ReadInBatches(const std::vector<std::string>& paths, const ReadOptions& options,
+                                   std::string_view standard_input, std::size_t most,
+                                   const std::function<void(Loaded)>& take) const;
+  static bool HasArchive(const std::vector<std::string>& paths);
 
   // The first half of the journey: a pure function of one article.
   Annotated Annotate(const Article& article) const;

@@ -10,6 +10,7 @@
 // running text is marked.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -31,6 +32,12 @@ class Reader {
   // `standard_input` is what "-" among the paths means.
   Loaded Read(const std::vector<std::string>& paths, const ReadOptions& options, std::string_view standard_input) const;
 
+  // The same for more than memory holds: pages of WARC files one after another, at most `most` articles at a time, the
+  // files in the order of their names; other articles before them. Ids are those of Read.
+  std::vector<Input> ReadInBatches(const std::vector<std::string>& paths, const ReadOptions& options,
+                                   std::string_view standard_input, std::size_t most,
+                                   const std::function<void(Loaded)>& take) const;
+
   // One article from text. Bytes that are empty or binary give an article without text and a note that says so.
   Article ReadText(std::string id, std::string path, std::string_view bytes) const;
 
@@ -40,5 +47,8 @@ class Reader {
   explicit Reader(std::unique_ptr<Tables> tables);
   std::unique_ptr<Tables> tables_;
 };
+
+// Whether a WARC file is among these paths or in their folders.
+bool HasArchive(const std::vector<std::string>& paths);
 
 }  // namespace recount::article
