@@ -151,6 +151,7 @@ class PageReader {
     Fields(token);
     const bool block = hints_.block.contains(token.name);
     if (block) Break();
+    if (block || token.name == "body") CloseHead();
     if (token.name == "td" || token.name == "img") space_ = !line_.empty();
     // A new paragraph ends an open one; so do list items and table cells.
     if (token.name == "p" || token.name == "li" || token.name == "td" || token.name == "tr" || token.name == "dt" ||
@@ -160,6 +161,13 @@ class PageReader {
     }
     if (hints_.empty.contains(token.name) || token.closed || open_.size() >= kDeepest) return;
     open_.push_back(Describe(token));
+  }
+
+  // A head that nobody closed ends where the body or its first block begins.
+  void CloseHead() {
+    for (std::size_t i = 0; i < open_.size() && i < 3; ++i) {
+      if (open_[i].name == "head") return open_.resize(i);
+    }
   }
 
   Element Describe(const HtmlToken& token) {

@@ -73,6 +73,20 @@ std::string WithoutOutlet(std::string title, std::string_view outlet) {
   return title;
 }
 
+// Some pages have the outlet's name as their first heading: where the headline that the page states is another block,
+// that one is the title.
+void FindHeadline(const std::string& stated, HtmlPage* page) {
+  const std::string wanted = Key(stated), marked = Key(Headline(*page));
+  if (wanted.empty() || marked.empty() || wanted == marked) return;
+  const auto same = [&](const HtmlBlock& block) { return block.part == Part::kBody && Key(block.text) == wanted; };
+  const auto found = std::find_if(page->blocks.begin(), page->blocks.end(), same);
+  if (found == page->blocks.end()) return;
+  for (HtmlBlock& block : page->blocks) {
+    if (block.part == Part::kTitle) block.part = Part::kBoilerplate;
+  }
+  found->part = Part::kTitle;
+}
+
 void Give(std::string* to, std::string value) {
   if (to->empty()) *to = std::move(value);
 }
@@ -125,6 +139,9 @@ Draft DraftOfHtml(std::string_view html, const HtmlHints& hints, const RecordFie
   Give(&article.url, page.canonical);
   Give(&article.url, page.Field(hints.url));
   Give(&article.language, Lower(page.language));
+  std::string stated = record != nullptr ? fields.Value("title", *record) : std::string();
+  if (stated.empty()) stated = WithoutOutlet(page.Field(hints.title), article.outlet);
+  FindHeadline(stated, &page);
   Give(&article.title, Headline(page));
   if (record != nullptr) Give(&article.title, fields.Value("title", *record));
   Give(&article.title, WithoutOutlet(page.Field(hints.title), article.outlet));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "engine/article/read_html.h"
 #include "engine/article/split_json.h"
 #include "engine/model/annotated_json.h"
 
@@ -71,12 +72,26 @@ class RecordReader {
     if (repaired > 0)
       notes.push_back({"invalid-surrogate", absl::StrCat(repaired, " halves of surrogate pairs became U+FFFD")});
     record->article.notes.insert(record->article.notes.begin(), notes.begin(), notes.end());
-    const std::string author = record->author, agency = record->agency;
-    Draft draft = DraftOf(*std::move(record), tables_.dates);
+    const std::string agency = record->agency;
+    std::string author = record->author;
+    Draft draft = DraftOf(*record, &author);
+    OfferDates(*record, tables_.dates, &draft);
     if (const Agency* wire = tables_.agencies.Named(agency); wire != nullptr && wire->wire)
       draft.article.agency = wire->name;
     one.article = tables_.Finish(std::move(draft), author, false);
     Add(std::move(one), std::move(wanted), piece.number);
+  }
+
+  Draft DraftOf(const RecordRead& record, std::string* author) const {
+    Article article = record.article;
+    if (!IsMarkup(article.text)) return Draft(std::move(article));
+    const std::string page = std::exchange(article.text, {});
+    Draft draft = DraftOfHtml(page, tables_.html, tables_.fields, tables_.dates, article, author);
+    std::erase_if(draft.article.notes, [](const Note& note) { return note.code == "no-article"; });
+    draft.offers.clear();  // a time inside a piece of a page is not the record's
+    if (!draft.article.text.empty()) return draft;
+    article.text = page;  // markup around nothing
+    return Draft(std::move(article));
   }
 
   // "recount" says so; without it, the lists that only `annotate` writes together do.

@@ -11,6 +11,7 @@
 #include "engine/article/decode.h"
 #include "engine/article/find_files.h"
 #include "engine/article/give_ids.h"
+#include "engine/article/link_versions.h"
 #include "engine/article/manifest.h"
 #include "engine/article/read_html.h"
 #include "engine/article/read_records.h"
@@ -179,6 +180,7 @@ Loaded Reader::Read(const std::vector<std::string>& paths, const ReadOptions& op
                                         "\"; this one, from ", one.article.path, ", is \"", ids[i].id, "\"")});
     }
   }
+  LinkVersions(wishes, &loaded.articles);
   std::sort(loaded.articles.begin(), loaded.articles.end(),
             [](const LoadedArticle& a, const LoadedArticle& b) { return a.article.id < b.article.id; });
   ApplyUserFacts(tables_->dates, tables_->fields, options, &loaded);

@@ -148,10 +148,24 @@ absl::StatusOr<RecordRead> RecordFields::Read(const JsonIn& record) const {
   }
   article.id = Value("id", record);
   article.title = Value("title", record);
-  article.outlet = Value("outlet", record);
+  // A collector may keep the article's address as its source: no outlet is called so.
+  for (const std::string& name : NamesOf("outlet")) {
+    const auto it = record.find(name);
+    const std::string text = it == record.end() ? std::string() : TextOf(*it);
+    if (text.starts_with("http")) continue;
+    article.outlet = text;
+    if (!text.empty()) break;
+  }
   article.group = Value("group", record);
   article.url = Value("url", record);
   article.language = Lower(Value("language", record));
+  if (const auto it = record.find("source");
+      article.url.empty() && it != record.end() && TextOf(*it).starts_with("http")) {
+    article.url = TextOf(*it);
+  }
+  if (const std::string status = Lower(Value("status", record)); status == "canceled" || status == "withheld") {
+    article.notes.push_back({"withdrawn", absl::StrCat("the provider's status is ", status)});
+  }
   out.author = Value("author", record);
   out.agency = Value("agency", record);
   for (std::string* text : {&article.id, &article.title, &article.outlet, &article.group, &article.url})
@@ -167,15 +181,20 @@ absl::StatusOr<RecordRead> RecordFields::Read(const JsonIn& record) const {
   return out;
 }
 
-Draft DraftOf(RecordRead record, const Dates& dates) {
-  Draft draft(std::move(record.article));
+bool IsMarkup(std::string_view text) {
+  return text.find("</p>") != std::string_view::npos || text.find("</div>") != std::string_view::npos ||
+         text.substr(0, 3) == "<p>" || text.find("<br>") != std::string_view::npos ||
+         text.find("<br/>") != std::string_view::npos || text.find("<br />") != std::string_view::npos;
+}
+
+void OfferDates(const RecordRead& record, const Dates& dates, Draft* to) {
+  Draft& draft = *to;
   draft.title_given = !draft.article.title.empty();
   for (const RecordRead::Date& date : record.published) OfferDate(dates, date.raw, date.field, &draft);
   for (const RecordRead::Date& date : record.updated) {
     if (const auto read = dates.ReadField(date.raw); read && read->days)
       draft.updates.push_back({*read, date.field, date.raw});
   }
-  return draft;
 }
 
 }  // namespace recount::article

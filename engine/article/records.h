@@ -41,7 +41,10 @@ class RecordFields {
   StringMap<std::vector<std::string>> names_;
 };
 
-// A draft of the record with its dates offered.
-Draft DraftOf(RecordRead record, const Dates& dates);
+// Whether the text is a piece of a page: body_html and what some collectors keep as text.
+bool IsMarkup(std::string_view text);
+
+// Offers the record's dates to a draft made of its article.
+void OfferDates(const RecordRead& record, const Dates& dates, Draft* draft);
 
 }  // namespace recount::article
