@@ -27,5 +27,6 @@ Run AddDates(CLI::App* app);
 Run AddGraph(CLI::App* app);
 Run AddReport(CLI::App* app);
 Run AddExport(CLI::App* app);
+Run AddHelp(CLI::App* app);
 
 }  // namespace recount::cli

@@ -65,6 +65,12 @@ Dates that are not sure stay so: they stand as EDTF in a text field ("[2022-01-1
   recount graph articles/ --format graphml -o story.graphml      for Gephi, yEd, networkx
   recount graph articles/ --format nodelink --about "Sergei Ryabkov")",
        AddGraph},
+      {"help", "a command's help, the man page, completions for shells",
+       R"(Examples:
+  recount help diff
+  recount help --manual | man -l -
+  source <(recount help --completion bash))",
+       AddHelp},
   };
   return commands;
 }

@@ -1,0 +1,13 @@
+# Writes recount.1 and the completions of bash, zsh and fish, as the command prints them (-DRECOUNT=… -DOUT=…).
+foreach(pair "manual;recount.1" "bash;completion.bash" "zsh;completion.zsh" "fish;completion.fish")
+  list(GET pair 0 kind)
+  list(GET pair 1 file)
+  if(kind STREQUAL manual)
+    execute_process(COMMAND ${RECOUNT} help --manual OUTPUT_FILE ${OUT}/${file} RESULT_VARIABLE code)
+  else()
+    execute_process(COMMAND ${RECOUNT} help --completion ${kind} OUTPUT_FILE ${OUT}/${file} RESULT_VARIABLE code)
+  endif()
+  if(NOT code EQUAL 0)
+    message(FATAL_ERROR "recount help: ${code}")
+  endif()
+endforeach()
