@@ -37,6 +37,15 @@ std::string Row(const PageView& page, const Finding& finding, bool wide) {
   std::string out = fmt::format("<tr class=\"item v-{}\"{}><th scope=\"row\">{} <a href=\"#{}\">{}</a></th>",
                                 Name(finding.verdict), page.FindingData(finding), Badge(finding.verdict),
                                 page.FindingId(finding), Html(Fit(FindingTitle(page, finding), 110)));
+  if (!wide) {  // the cells have room for letters alone: here is what they stand for
+    std::string key;
+    for (std::size_t s = 0; s < finding.sides.size() && s < 6; ++s) {
+      key += fmt::format("<span class=\"s{}\"><b>{}</b> {}</span> ", std::min<std::size_t>(s, 5), Letter(s),
+                         Html(SideValue(finding, finding.sides[s], 40)));
+    }
+    out.resize(out.size() - std::string_view("</th>").size());
+    out += "<div class=\"letters\">" + key + "</div></th>";
+  }
   for (std::size_t c = 0; c < page.columns().size(); ++c) out += Cell(page, finding, c, wide);
   return out + "</tr>\n";
 }

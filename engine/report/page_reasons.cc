@@ -12,6 +12,7 @@ namespace recount::report {
 namespace {
 
 constexpr int kDeepest = 5;
+constexpr std::size_t kManyArticles = 60;  // of more, what stands first in a reason must do: the page stays light
 
 std::string Line(const Reason& reason) {
   std::string out = Html(reason.says.empty() ? reason.rule : reason.says);
@@ -74,6 +75,9 @@ class Reasons {
   }
 
   std::string Why(const Reason& reason) const {
+    if (page_.account().articles.size() > kManyArticles) {
+      return Html(reason.says.empty() ? reason.rule : reason.says);
+    }
     return Tree(reason, &one_.article.published.reason, page_.WhyId(article_, "published"), 0);
   }
 
@@ -94,6 +98,9 @@ class Reasons {
     }
     if (!time.governor.empty()) {
       body += fmt::format("<p>{} points to the {}</p>", Html(Quoted(time.governor)), Name(time.direction));
+    }
+    if (const std::string from = page_.view().ReadFrom(article_, time, false); !from.empty()) {
+      body += fmt::format("<p>{}</p>", Html(Capitalised(from)));
     }
     return Entry(time.id, title, body + Why(time.value.reason));
   }

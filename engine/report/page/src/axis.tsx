@@ -112,7 +112,7 @@ function Axis({ filters }: { filters: Filters }) {
   const wanted = Math.max(2, Math.floor(width / 95));
   const days = span / 864e5;
   const ticks = (days <= wanted ? utcDay.range(utcDay.ceil(domain[0]), domain[1]) : scale.ticks(wanted)).filter(
-    (tick) => scale(tick) > 24 && scale(tick) < width - 30,
+    (tick) => scale(tick) > 24 && scale(tick) < width - 78,
   );
   const form: Intl.DateTimeFormatOptions =
     days <= wanted * 3

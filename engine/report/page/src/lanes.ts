@@ -76,7 +76,11 @@ export function place(
       }
       if (done) break;
     }
-    if (!done) placed.push({ entry, x0, x1, lane: mostLanes - 1, label: '', ranged });
+    if (!done) {
+      // No room: a crowded lane below all others, where marks may lie on one another.
+      lanes[mostLanes] = [[0, width]];
+      placed.push({ entry, x0, x1, lane: mostLanes, label: '', ranged: false });
+    }
   }
   placed.sort((a, b) => a.x0 - b.x0 || a.lane - b.lane);
   return { placed, lanes: Math.max(1, lanes.filter((lane) => lane.length > 0).length), outside };
