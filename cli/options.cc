@@ -77,7 +77,7 @@ void AddInput(CLI::App* app, Options* o, bool paths_required) {
       ->type_name("N")
       ->check(CLI::Range(0, 1024))
       ->capture_default_str();
-  app->add_flag("--verbose", o->verbose, "say on standard error what was odd in each article, and how long it took");
+  app->add_flag("--verbose", o->verbose, "more words as evidence; on standard error what was odd in each article");
   app->add_flag("--quiet", o->quiet, "no progress and no remarks; errors alone");
 }
 
@@ -106,7 +106,7 @@ report::Look LookFor(const Options& options) {
   if (options.width > 0) {
     look.width = options.width;
   } else if (winsize size{}; terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
-    look.width = std::clamp(static_cast<int>(size.ws_col), 60, 120);
+    look.width = std::clamp(static_cast<int>(size.ws_col), 60, 160);
   }
   const char* term = std::getenv("TERM");
   look.colour = terminal && std::getenv("NO_COLOR") == nullptr && term != nullptr && std::string_view(term) != "dumb";

@@ -18,6 +18,7 @@ Run AddTimeline(CLI::App* app) {
     options.look = LookFor(*o);
     options.level = o->level == "full" ? report::Level::kFull : report::Level::kLead;
     options.markdown = o->format == "md";
+    options.all_words = o->verbose;
     return session.Finish(report::TimelineText(session.account(), options));
   };
 }

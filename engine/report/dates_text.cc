@@ -47,8 +47,9 @@ std::string DatesText(const std::vector<Annotated>& articles, const Look& look) 
       words = std::max(words, Columns(Quoted(SafeSlice(one.article.text, time.span))));
       values = std::max(values, Columns(time.value.value));
     }
-    words = std::min(words, 30) + 2;
+    // Of a narrow page the words give way first.
     values = std::min(values, 24) + 2;
+    words = std::min(words, std::clamp(page.width() - values - 10 - 28, 12, 30)) + 2;
     for (const auto& time : one.times) {
       const Place place = lines.Of(time.span.begin);
       const auto pad = [](std::string text, int columns) {
@@ -59,10 +60,16 @@ std::string DatesText(const std::vector<Annotated>& articles, const Look& look) 
       std::string line = pad(fmt::format("{}:{}", place.line, place.column), 8);
       line += pad(Fit(Quoted(SafeSlice(one.article.text, time.span)), words - 2), words);
       line += pad(value.empty() ? "?" : value, values);
-      if (!time.mod.empty()) line += fmt::format("{} ", time.mod);
-      if (const std::string say = Say(value); say != value) line += fmt::format("{}  ", say);
-      line += time.rule;
-      page.Line(2, line);
+      std::string tail;
+      if (!time.mod.empty()) tail += fmt::format("{} ", time.mod);
+      if (const std::string say = Say(value); say != value) tail += fmt::format("{}  ", say);
+      tail += time.rule;
+      if (Columns(line) + Columns(tail) + 2 <= page.width()) {
+        page.Line(2, line + tail);
+      } else {
+        page.Line(2, Fit(line.substr(0, line.find_last_not_of(' ') + 1), page.width() - 2));
+        page.Text(10, tail);
+      }
       const std::string how = view.ReadFrom(static_cast<int>(a), time, true);
       if (!how.empty()) page.Text(10, how, Tone::kFaint);
     }

@@ -83,7 +83,7 @@ void Timeline::Disagreements(int index) {
 
 void Timeline::Evidence(const StoryEvent& event) {
   const int columns = teller_->WordColumns();
-  if (options_.level == Level::kFull) {
+  if (options_.level == Level::kFull || options_.all_words) {
     int last = -1;
     for (const auto& where : event.mentions) {
       const auto& mention = view_.mention(where);

@@ -21,6 +21,7 @@ struct TimelineOptions {
   Look look;
   Level level = Level::kLead;
   bool markdown = false;
+  bool all_words = false;  // every mention of an event, not the best of each article alone
 };
 
 std::string TimelineText(const Account& account, const TimelineOptions& options);
