@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t kChunk = std::size_t{1} << 16U;
 constexpr std::size_t kLongestLine = std::size_t{1} << 20U;
-constexpr std::size_t kLargest = std::size_t{1} << 30U;
 constexpr int kGzipWindow = 15 + 16;
 
 enum class Packing { kNone, kGzip, kZstd };
@@ -230,11 +229,11 @@ bool IsPacked(std::string_view front) {
   return PackingOf(front) != Packing::kNone;
 }
 
-absl::StatusOr<std::string> Unpacked(std::string bytes) {
+absl::StatusOr<std::string> Unpacked(std::string bytes, std::size_t largest) {
   if (!IsPacked(bytes)) return bytes;
   ByteSource source = ByteSource::Of(bytes);
   std::string out;
-  if (source.Read(kLargest + 1, &out) > kLargest) return absl::InvalidArgumentError("larger than 1 GiB unpacked");
+  if (source.Read(largest + 1, &out) > largest) return absl::InvalidArgumentError("unpacks to more than is allowed");
   if (!source.status().ok()) return source.status();
   return out;
 }

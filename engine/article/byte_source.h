@@ -41,7 +41,7 @@ class ByteSource {
 
 // Whether these first bytes are gzip or zstd.
 bool IsPacked(std::string_view front);
-// All of them, unpacked; as they are where they are not packed. Errors: broken packing, more than 1 GiB.
-absl::StatusOr<std::string> Unpacked(std::string bytes);
+// All of them, unpacked; as they are where they are not packed. Errors: broken packing, more than `largest` bytes.
+absl::StatusOr<std::string> Unpacked(std::string bytes, std::size_t largest = std::size_t{1} << 30U);
 
 }  // namespace recount::article

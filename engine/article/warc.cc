@@ -150,7 +150,7 @@ absl::StatusOr<HttpMessage> ReadHttp(std::string_view block) {
     if (auto joined = Unchunked(out.body); joined.ok()) out.body = *std::move(joined);
   }
   if (packing == "br" && out.body.find('<') == std::string::npos) return absl::InvalidArgumentError("packed with br");
-  auto unpacked = Unpacked(std::move(out.body));
+  auto unpacked = Unpacked(std::move(out.body), kLargestPage);
   if (!unpacked.ok()) return unpacked.status();
   out.body = *std::move(unpacked);
   return out;

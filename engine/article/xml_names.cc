@@ -7,12 +7,15 @@
 namespace recount::article {
 namespace {
 
-void Collect(const pugi::xml_node& node, std::string* out) {
+constexpr int kDeepest = 200;  // of elements in elements: deeper nobody writes by hand or by program
+
+void Collect(const pugi::xml_node& node, int depth, std::string* out) {
+  if (depth > kDeepest) return;
   for (const pugi::xml_node& child : node.children()) {
     if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
       *out += child.value();
     } else {
-      Collect(child, out);
+      Collect(child, depth + 1, out);
     }
   }
 }
@@ -34,7 +37,7 @@ pugi::xml_node Child(const pugi::xml_node& node, std::string_view name) {
 
 std::string TextOf(const pugi::xml_node& node) {
   std::string out;
-  Collect(node, &out);
+  Collect(node, 0, &out);
   absl::StripAsciiWhitespace(&out);
   return out;
 }

@@ -26,7 +26,21 @@ const std::vector<std::string>& Inputs() {
       "Roe) [© Reuters]\n— Reuters",
       R"({"recount":"annotated/1","id":"a","published":{"basis":"stated","value":"2022-01-13","earliest":"2022-01-13","latest":"2022-01-13"},"text":"Zoë said no.","marks":[{"part":"title","start":0,"end":3}],"sentences":[[0,12]],"entities":[{"id":"e0","name":"Zoë","type":"person","mentions":[{"start":0,"end":3,"head":[0,3],"form":"name"}]}],"times":[],"speech":[{"id":"s0","start":0,"end":12,"entity":"e0","kind":"indirect","stance":"deny","spans":{"source":[[0,3]]}}],"events":[{"id":"v0","start":4,"end":8,"quantities":[{"kind":"count","start":0,"end":1,"hard":[null,2.5]}]}]})",
       R"([{"id":"a","text":"One ferry.\n\nTwo.","date":"2022-01-13"},{"maintext":["a","b"],"published":1642089600,"source":{"name":"The Coast"}}])",
-      "{\"id\":\"x\",\"text\":\"One.\"}\n{\"id\":\"y\",\"text\":\"Tw\\ud800o.\"}\n"};
+      "{\"id\":\"x\",\"text\":\"One.\"}\n{\"id\":\"y\",\"text\":\"Tw\\ud800o.\"}\n",
+      "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>The "
+      "Coast</title><item><title>Ferry</title><pubDate>Thu, "
+      "13 Jan 2022 16:12:00 GMT</pubDate><description><![CDATA[<p>The board "
+      "met.</p>]]></description></item></channel></rss>",
+      "<feed xmlns=\"x\"><title>The "
+      "Coast</title><entry><title>Ferry</title><updated>2022-01-13T08:00:00Z</updated><content "
+      "type=\"xhtml\"><div><p>The board met.</p></div></content></entry></feed>",
+      "<newsItem guid=\"urn:x\" "
+      "version=\"2\"><itemMeta><versionCreated>2022-01-13T08:00:00Z</versionCreated></itemMeta>"
+      "<contentSet><inlineXML><html><body><p>The board met.</p></body></html></inlineXML></contentSet></newsItem>",
+      "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/x\r\nWARC-Date: 2022-01-13T08:00:00Z\r\n"
+      "Content-Length: 116\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html; "
+      "charset=windows-1251\r\nTransfer-Encoding: "
+      "chunked\r\n\r\n5\r\n<h1>A\r\n9\r\n</h1><p>B\r\n0\r\n\r\n\r\nWARC/1.0\r\nContent-Length: 0\r\n\r\n"};
   return inputs;
 }
 
