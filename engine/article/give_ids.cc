@@ -12,10 +12,16 @@ namespace {
 
 constexpr int kMostLevels = 40;
 
+// "ferry" of "ferry.html.gz": what a packed file is called unpacked.
+std::string Stem(const std::filesystem::path& path) {
+  const auto ending = path.extension();
+  return ending == ".gz" || ending == ".zst" ? path.stem().stem().string() : path.stem().string();
+}
+
 // The last `n` parts of the path, the file's ending left out unless `ending`.
 std::string Tail(const std::string& path, int n, bool ending) {
   const std::filesystem::path whole(path);
-  std::string out = ending ? whole.filename().string() : whole.stem().string();
+  std::string out = ending ? whole.filename().string() : Stem(whole);
   std::filesystem::path folder = whole.parent_path();
   for (int i = 1; i < n && !folder.filename().empty(); ++i) {
     out = absl::StrCat(folder.filename().string(), "/", out);

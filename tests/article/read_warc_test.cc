@@ -1,6 +1,7 @@
 // WARC files, packed files, other encodings.
 #include <doctest/doctest.h>
 #include <zlib.h>
+#include <zstd.h>
 
 #include "engine/article/byte_source.h"
 #include "engine/article/encodings.h"
@@ -88,6 +89,14 @@ TEST_CASE("members of gzip, chunks, packed pages") {
            Gzip(Record("response", "https://o.example/b", Http("Transfer-Encoding: chunked\r\n", chunks))));
   REQUIRE(loaded.articles.size() == 2);
   for (const auto& one : loaded.articles) CHECK(one.article.text == "Pilots agree\n" + kWords + "\n");
+}
+
+TEST_CASE("zstd") {
+  std::string packed(ZSTD_compressBound(kWords.size()), '\0');
+  packed.resize(ZSTD_compress(packed.data(), packed.size(), kWords.data(), kWords.size(), 3));
+  CHECK(*Unpacked(packed) == kWords);
+  CHECK_FALSE(Unpacked(packed.substr(0, packed.size() - 5)).ok());
+  CHECK_FALSE(Unpacked(packed, 20).ok());
 }
 
 TEST_CASE("packed bytes that break off") {
