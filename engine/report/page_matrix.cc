@@ -124,7 +124,8 @@ std::string MatrixSection(const PageView& page) {
   const bool wide = page.columns().size() <= kWideColumns;
   std::string out = fmt::format(
       "<section id=\"matrix\" aria-labelledby=\"matrix-h\"><h2 id=\"matrix-h\">Outlets and claims</h2>\n"
-      "<div class=\"scroll\" role=\"region\" aria-labelledby=\"matrix-h\" tabindex=\"0\"><table{}>\n<caption>A row a "
+      "<div class=\"scroll\" role=\"region\" aria-label=\"The table, which scrolls\" "
+      "tabindex=\"0\"><table{}>\n<caption>A row a "
       "claim, a "
       "column an outlet. The same letter is the same account; – says nothing about it.</caption>\n<thead><tr><th "
       "scope=\"col\">Claim</th>",

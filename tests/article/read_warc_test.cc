@@ -1,7 +1,12 @@
 // WARC files, packed files, other encodings.
 #include <doctest/doctest.h>
+#include <unistd.h>
 #include <zlib.h>
 #include <zstd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
 
 #include "engine/article/byte_source.h"
 #include "engine/article/encodings.h"
@@ -89,6 +94,37 @@ TEST_CASE("members of gzip, chunks, packed pages") {
            Gzip(Record("response", "https://o.example/b", Http("Transfer-Encoding: chunked\r\n", chunks))));
   REQUIRE(loaded.articles.size() == 2);
   for (const auto& one : loaded.articles) CHECK(one.article.text == "Pilots agree\n" + kWords + "\n");
+}
+
+TEST_CASE("in batches, as at once") {
+  const auto folder = std::filesystem::temp_directory_path() / ("recount-warc-" + std::to_string(getpid()));
+  std::filesystem::create_directories(folder);
+  const auto write = [&](const char* name, const std::string& bytes) {
+    std::ofstream(folder / name, std::ios::binary) << bytes;
+  };
+  const std::string page = Record("response", "https://o.example/a", Http("", Page("", kWords)));
+  write("a.warc", page + page + page);
+  write("b.warc.gz", Gzip(page) + Gzip(page));
+  write("c.txt", kWords);
+  const Reader reader = *Reader::Load(knowledge::Files::Embedded("en"));
+  CHECK(HasArchive({folder.string()}));
+  CHECK_FALSE(HasArchive({(folder / "c.txt").string(), "-", "nowhere"}));
+  std::vector<std::string> ids;
+  std::size_t largest = 0;
+  const auto inputs = reader.ReadInBatches({folder.string(), "nowhere"}, {}, {}, 2, [&](Loaded batch) {
+    largest = std::max(largest, batch.articles.size());
+    for (const auto& one : batch.articles) ids.push_back(one.article.id);
+  });
+  CHECK(largest == 2);
+  CHECK(ids == std::vector<std::string>{"c", "a#1", "a#2", "a#3", "b#1", "b#2"});
+  CHECK(inputs.size() == 4);
+  CHECK(std::any_of(inputs.begin(), inputs.end(),
+                    [](const Input& i) { return i.path == "nowhere" && !i.error.empty(); }));
+  std::sort(ids.begin(), ids.end());
+  std::vector<std::string> at_once;
+  for (const auto& one : reader.Read({folder.string()}, {}, {}).articles) at_once.push_back(one.article.id);
+  CHECK(at_once == ids);
+  std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("zstd") {

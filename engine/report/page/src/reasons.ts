@@ -2,7 +2,7 @@
 import { make, targetOf } from './dom';
 
 export function startReasons(): void {
-  const panel = make('aside', { id: 'panel', role: 'dialog', 'aria-label': 'Why', tabindex: '-1', hidden: '' });
+  const panel = make('div', { id: 'panel', role: 'dialog', 'aria-label': 'Why', tabindex: '-1', hidden: '' });
   const close = make('button', { type: 'button', class: 'close', 'aria-label': 'Close the reason' }, '×');
   const body = make('div', { class: 'reason' });
   panel.append(close, body);
