@@ -53,17 +53,24 @@ std::string GlanceSection(const PageView& page) {
   }
   out += "</ul>\n";
   const auto findings = InOrder(page);
-  std::string list;
+  constexpr std::size_t kShown = 20;  // one look: the rest is folded
+  std::string list, rest;
+  std::size_t shown = 0;
   for (const Finding* finding : findings) {
     if (finding->verdict < Verdict::kUpdated) break;
-    list += fmt::format("<li class=\"item\"{}>{} <a href=\"#{}\">{}</a></li>\n", page.FindingData(*finding),
-                        Badge(finding->verdict), page.FindingId(*finding),
-                        Html(finding->summary.empty() ? FindingTitle(page, *finding) : finding->summary));
+    (++shown <= kShown ? list : rest) += fmt::format(
+        "<li class=\"item\"{}>{} <a href=\"#{}\">{}</a></li>\n", page.FindingData(*finding), Badge(finding->verdict),
+        page.FindingId(*finding), Html(finding->summary.empty() ? FindingTitle(page, *finding) : finding->summary));
   }
   if (list.empty()) {
     out += "<p>No account contradicts another.</p>";
   } else {
     out += "<ul class=\"differences\">\n" + list + "</ul>";
+    if (!rest.empty()) {
+      out += fmt::format(
+          "<details class=\"group\"><summary>and {} more</summary><ul class=\"differences\">\n{}</ul></details>",
+          shown - kShown, rest);
+    }
   }
   return out + "</section>\n";
 }
