@@ -60,6 +60,8 @@ std::string SideBlock(const PageView& page, const Finding& finding, std::size_t 
       side.holder.empty() ? "" : ", according to " + Html(side.holder),
       side.derived ? "dated the article itself: no evidence of its own" : Counted(outlets, "outlet", "outlets"));
   out += "<ul class=\"evidence\">";
+  std::size_t shown = 0;
+  std::vector<std::pair<int, std::string>> more;
   for (const auto& evidence : side.evidence) {
     if (evidence.article < 0) continue;
     std::string how;
@@ -79,10 +81,14 @@ std::string SideBlock(const PageView& page, const Finding& finding, std::size_t 
         break;
       }
     }
+    if (++shown > kMostWords) {
+      more.emplace_back(evidence.article, mark);
+      continue;
+    }
     out += page.WordsItem(evidence.article, page.view().Words(finding, side, evidence, kColumns), how, mark,
                           evidence.part.empty() ? std::string_view(evidence.text) : std::string_view());
   }
-  return out + "</ul></div>\n";
+  return out + page.MoreItem(more) + "</ul></div>\n";
 }
 
 std::string Card(const PageView& page, const Finding& finding) {

@@ -37,13 +37,18 @@ std::string Variant(const PageView& page, const StoryEvent::Where& where, const 
 std::string Statement(const PageView& page, int index) {
   const StoryEvent& event = page.account().events[static_cast<std::size_t>(index)];
   std::string variants;
+  std::vector<std::pair<int, std::string>> more;
   std::size_t n = 0;
   for (const auto& where : event.mentions) {
     const Speech* speech = page.SpeechOf(where);
     if (speech == nullptr) continue;
-    variants += Variant(page, where, *speech);
-    ++n;
+    if (++n > kMostWords) {
+      more.emplace_back(where.article, page.MarkId(where.article, speech->id));
+    } else {
+      variants += Variant(page, where, *speech);
+    }
   }
+  variants += page.MoreItem(more);
   std::string heads;
   for (const int f : page.view().FindingsOf(index)) {
     const Finding& finding = page.account().findings[static_cast<std::size_t>(f)];

@@ -44,9 +44,15 @@ std::string Words(const PageView& page, const StoryEvent& event) {
     });
   }
   std::string out = "<ul class=\"evidence\">";
-  for (const auto& where : best) {
+  std::vector<std::pair<int, std::string>> more;
+  for (std::size_t i = 0; i < best.size(); ++i) {
+    const auto& where = best[i];
     const auto& mention = page.view().mention(where);
     const Speech* speech = page.SpeechOf(where);
+    if (i >= kMostWords) {
+      more.emplace_back(where.article, page.MarkId(where.article, speech != nullptr ? speech->id : mention.id));
+      continue;
+    }
     out += page.WordsItem(where.article, page.view().Words(where.article, mention, kColumns),
                           page.view().HowDated(where.article, mention),
                           page.MarkId(where.article, speech != nullptr ? speech->id : mention.id),
@@ -54,7 +60,7 @@ std::string Words(const PageView& page, const StoryEvent& event) {
                               ? std::string_view()
                               : Slice(page.view().at(where.article).article.text, mention.sentence_span));
   }
-  return out + "</ul>";
+  return out + page.MoreItem(more) + "</ul>";
 }
 
 std::string Entry(const PageView& page, int index) {

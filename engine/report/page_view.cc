@@ -179,4 +179,14 @@ std::string PageView::WordsItem(int article, std::string_view words, std::string
   return out + "</li>";
 }
 
+std::string PageView::MoreItem(const std::vector<std::pair<int, std::string>>& articles_and_marks) const {
+  if (articles_and_marks.empty()) return "";
+  std::string names;
+  for (const auto& [article, mark] : articles_and_marks) {
+    names += fmt::format("{}<a href=\"#{}\">{}</a>", names.empty() ? "" : ", ",
+                         mark.empty() ? ArticleId(article) : mark, Html(view_.Outlet(article)));
+  }
+  return fmt::format("<li class=\"more\">and {} more: {}</li>", articles_and_marks.size(), names);
+}
+
 }  // namespace recount::report

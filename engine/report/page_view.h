@@ -4,6 +4,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/report/choose_timeline.h"
@@ -15,6 +16,8 @@ struct Column {
   std::string outlet;
   std::vector<int> articles;
 };
+
+constexpr std::size_t kMostWords = 12;  // of one event, side or saying; nobody reads the same thing more often
 
 class PageView {
  public:
@@ -55,6 +58,8 @@ class PageView {
   // An outlet's words as a list item: who, the words, how their day was read, and the links to them.
   std::string WordsItem(int article, std::string_view words, std::string_view how, const std::string& mark,
                         std::string_view verbatim) const;
+  // What follows the first kMostWords of them: names alone, each a link to its words.
+  std::string MoreItem(const std::vector<std::pair<int, std::string>>& articles_and_marks) const;
   // "The Herald, “Title”, 13 January 2022".
   std::string Citation(int article) const;
 

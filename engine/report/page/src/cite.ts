@@ -40,7 +40,7 @@ export function citationOf(item: HTMLElement): string {
 // Lists get their buttons when they are first seen: a large story has thousands.
 function offer(list: ParentNode): void {
   for (const item of all('.evidence > li', list)) {
-    if (item.querySelector('button.copy') || item.closest('details:not([open])')) continue;
+    if (item.matches('.more') || item.querySelector('button.copy') || item.closest('details:not([open])')) continue;
     item.append(' ', button('copy citation', () => citationOf(item)));
   }
 }
