@@ -15,6 +15,25 @@ namespace {
 
 constexpr std::size_t kWideColumns = 9;  // more outlets than this: letters alone, the values below
 
+// "48000000" -> "48,000,000": digits in a row of five and more, as long as no letter or point touches them.
+std::string Grouped(const std::string& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto end = std::min(text.find_first_not_of("0123456789", i), text.size());
+    const bool apart = i == 0 || text[i - 1] == ' ' || text[i - 1] == '/' || text[i - 1] == '~';
+    if (end - i < 5 || !apart || (end < text.size() && text[end] != ' ' && text[end] != '/')) {
+      out.append(text, i, std::max<std::size_t>(end - i, 1));
+      i += std::max<std::size_t>(end - i, 1);
+      continue;
+    }
+    for (; i < end; ++i) {
+      out.push_back(text[i]);
+      if ((end - i) % 3 == 1 && i + 1 < end) out.push_back(',');
+    }
+  }
+  return out;
+}
+
 bool InColumn(const PageView& page, const Side& side, std::size_t column) {
   return std::any_of(side.articles.begin(), side.articles.end(),
                      [&](int article) { return page.ColumnOf(article) == static_cast<int>(column); });
@@ -122,7 +141,8 @@ std::string FindingTitle(const PageView& page, const Finding& finding) {
 }
 
 std::string SideValue(const Finding& finding, const Side& side, int columns) {
-  const std::string value = Fit(Clean(Say(side.value)), columns);
+  std::string value = Fit(Clean(Say(side.value)), columns);
+  if (finding.attribute == Attribute::kCount || finding.attribute == Attribute::kAmount) value = Grouped(value);
   return finding.attribute == Attribute::kStatement ? Quoted(value) : value;
 }
 

@@ -138,6 +138,30 @@ TEST_CASE("a filtered or empty account is a page too") {
   CHECK(Has(Written(Account()), "No account contradicts another."));
 }
 
+TEST_CASE("of many wordings the first twelve stand in full, the others as links; large numbers are grouped") {
+  Account account = FerryStory();
+  Side& side = account.findings[0].sides[0];
+  const Evidence one = side.evidence[0];
+  for (int i = 0; i < 20; ++i) side.evidence.push_back(one);
+  account.findings[0].attribute = Attribute::kCount;
+  side.value = "~48000000/1200";
+  const std::string html = Written(account);
+  CheckPage(html);
+  CHECK(Has(html, "and 9 more: <a href=\"#"));
+  CHECK(Has(html, "about 48,000,000/1200"));
+}
+
+TEST_CASE("a long list of differences is folded") {
+  Account account = FerryStory();
+  for (int i = 0; i < 30; ++i) {
+    account.findings.push_back(account.findings[0]);
+    account.findings.back().id += std::to_string(i);
+  }
+  const std::string html = Written(account);
+  CheckPage(html);
+  CHECK(Has(html, "<summary>and 11 more</summary>"));
+}
+
 TEST_CASE("marks that overlap and spans that do not fit") {
   Account account = FerryStory();
   Annotated& one = account.articles[0];

@@ -50,6 +50,9 @@ function storyDomain(entries: Entry[]): Domain {
   return extent(within.flatMap((e) => [e.from, e.to]).concat(published), 1) ?? everything;
 }
 
+// Where outlets differ about something other than the day.
+const signs: Record<string, string> = { conflict: '≠ ', disputed: '⇄ ', updated: '↻ ' };
+
 function Axis({ filters }: { filters: Filters }) {
   const [entries, setEntries] = useState(entriesShown);
   const [domain, setDomain] = useState<Domain>(() => storyDomain(entriesShown()));
@@ -167,13 +170,19 @@ function Axis({ filters }: { filters: Filters }) {
             const x = ranged ? x0 + 6 : (x0 + x1) / 2;
             const y = 18 + lane * 22;
             const certainty = entry.disputed ? 'c-disputed' : entry.inferred ? 'c-inferred' : entry.agreed ? 'c-agreed' : 'c-single';
+            const sign = entry.disputed ? '' : (signs[entry.verdict] ?? '');
             return (
-              <a key={entry.id} href={`#${entry.id}`} class={certainty} aria-label={`${entry.title}${entry.disputed ? ', day disputed' : ''}`}>
+              <a key={entry.id} href={`#${entry.id}`} class={certainty} aria-label={`${entry.title}${entry.disputed ? ', day disputed' : sign ? `, ${entry.verdict}` : ''}`}>
                 <title>{entry.title}</title>
                 {ranged && <rect x={x0} y={y + 7} width={x1 - x0} height="3" rx="1.5" class="range" />}
                 <circle cx={x} cy={y} r={entry.said ? 4 : 5.5} />
                 {entry.disputed && <text class="sign" x={x} y={y + 4} text-anchor="middle">≠</text>}
-                {label && <text class="label" x={x + 10} y={y + 4}>{label}</text>}
+                {(label || sign) && (
+                  <text class="label" x={x + 10} y={y + 4}>
+                    {sign && <tspan class={`differs v-${entry.verdict}`}>{sign}</tspan>}
+                    {label}
+                  </text>
+                )}
               </a>
             );
           })}

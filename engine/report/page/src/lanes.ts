@@ -66,7 +66,7 @@ export function place(
     let done = false;
     for (const label of [text, '']) {
       const left = middle - 9;
-      const right = Math.max(ranged ? x1 : 0, middle + 14 + label.length * letter);
+      const right = Math.max(ranged ? x1 : 0, middle + 26 + label.length * letter);
       for (let lane = 0; lane < mostLanes && !done; lane += 1) {
         const taken = (lanes[lane] ??= []);
         if (taken.some(([a, b]) => left < b && a < right)) continue;
