@@ -15,6 +15,20 @@
 namespace recount::article {
 namespace {
 
+// RFC 822 knows years of two digits: "15 May 24 18:20 GMT". Those below 50 are of this century (RFC 2822).
+std::string WithWholeYear(std::string raw) {
+  const auto digit = [&](std::size_t i) { return i < raw.size() && raw[i] >= '0' && raw[i] <= '9'; };
+  for (std::size_t i = 1; i + 6 < raw.size(); ++i) {
+    const bool year = raw[i - 1] == ' ' && digit(i) && digit(i + 1) && raw[i + 2] == ' ';
+    const bool clock = digit(i + 3) && (raw[i + 4] == ':' || (digit(i + 4) && raw[i + 5] == ':'));
+    const bool month = i >= 4 && raw[i - 2] >= 'a' && raw[i - 2] <= 'z';
+    if (!year || !clock || !month) continue;
+    raw.insert(i, raw[i] < '5' ? "20" : "19");
+    break;
+  }
+  return raw;
+}
+
 struct Item {
   Article article;
   std::string html, author, agency;
@@ -61,7 +75,7 @@ class NewsXml {
     item.article.language = Lower(language_);
     item.html = ChildText(node, "encoded");
     if (item.html.empty()) item.html = ChildText(node, "description");
-    Field("feed pubDate", ChildText(node, "pubDate"), &item.published);
+    Field("feed pubDate", WithWholeYear(ChildText(node, "pubDate")), &item.published);
     Field("feed dc:date", ChildText(node, "date"), &item.published);
     Field("feed modified", ChildText(node, "modified"), &item.updated);
     Field("feed updated", ChildText(node, "updated"), &item.updated);

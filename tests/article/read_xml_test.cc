@@ -1,7 +1,6 @@
 // Feeds and NewsML-G2: what appeared when, told apart from when it changed.
 #include <doctest/doctest.h>
 
-
 #include "engine/article/reader.h"
 
 namespace recount::article {
@@ -63,6 +62,21 @@ TEST_CASE("an Atom entry that gives only when it changed has no publication day"
   CHECK(b.value == "2024-05-14T06:30");
   CHECK(b.zone == "+02:00");
   CHECK(b.from == "feed published");
+}
+
+TEST_CASE("dates of feeds as RFC 822 allows them") {
+  const auto published = [](const std::string& raw) {
+    return ReadAll(Rss("<item><title>T</title><description>" + kParagraph + "</description><pubDate>" + raw +
+                       "</pubDate></item>"))
+        .articles.at(0)
+        .article.published;
+  };
+  CHECK(published("15 May 24 18:20 GMT").value == "2024-05-15T18:20");
+  CHECK(published("Wed, 15 May 24 8:20:00 +0200").value == "2024-05-15T08:20");
+  CHECK(published("15 May 98 18:20 GMT").value == "1998-05-15T18:20");
+  CHECK(published("Wed, 15 May 2024 18:20:00 EST").zone == "EST");
+  CHECK(published("2024-05-15T18:20:00.123456Z").value == "2024-05-15T18:20");
+  CHECK(published("yesterday").value == "");
 }
 
 TEST_CASE("items without text and a feed that breaks off are told, the rest is read") {
