@@ -111,7 +111,9 @@ JsonPieces SplitJson(std::string_view text) {
   return out;
 }
 
-JsonPieces SplitWrapped(std::string_view text, const std::vector<std::string>& keys) {
+namespace {
+
+JsonPieces Unwrapped(std::string_view text, const std::vector<std::string>& keys, int depth) {
   JsonPieces out;
   std::size_t i = text.find_first_not_of(kSpace);
   if (i == std::string_view::npos || text[i] != '{') return out;
@@ -129,8 +131,20 @@ JsonPieces SplitWrapped(std::string_view text, const std::vector<std::string>& k
       SplitFrom(text, value + 1, true, &out);
       return out;
     }
+    // {"articles":{"results":[…]}}: a page of answers inside the answer.
+    if (depth < 2 && text[value] == '{' && std::find(keys.begin(), keys.end(), key) != keys.end()) {
+      out = Unwrapped(text.substr(value, BehindValue(text, value) - value), keys, depth + 1);
+      for (JsonPiece& piece : out.pieces) piece.at += value;
+      if (!out.pieces.empty()) return out;
+    }
     i = BehindValue(text, value);
   }
+}
+
+}  // namespace
+
+JsonPieces SplitWrapped(std::string_view text, const std::vector<std::string>& keys) {
+  return Unwrapped(text, keys, 0);
 }
 
 }  // namespace recount::article

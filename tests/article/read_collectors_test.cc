@@ -77,6 +77,15 @@ TEST_CASE("ninjs: the body may be markup; a version's time is no publication") {
   CHECK(later.notes[0].code == "withdrawn");
 }
 
+TEST_CASE("Event Registry: answers in answers; the day on which it was found is not asked") {
+  const Loaded loaded = Read(R"({"articles": {"results": [{"uri": "77", "body": ")" + kText + R"(", "dateTimePub":
+    "2024-05-15T09:00:00Z", "dateTime": "2024-05-16T10:00:00Z", "source": {"uri": "o.example", "title": "Ostrey Star"}}],
+    "totalResults": 1}})");
+  REQUIRE_MESSAGE(loaded.articles.size() == 1, loaded.inputs[0].error);
+  CHECK(loaded.articles[0].article.published.value == "2024-05-15T09:00");
+  CHECK(loaded.articles[0].article.outlet == "Ostrey Star");
+}
+
 TEST_CASE("versions of one article name each other") {
   const Loaded loaded =
       Read(R"([{"id": "a", "text": ")" + kText + R"(", "url": "https://www.ostrey.example/x/?utm_source=q",
