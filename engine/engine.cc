@@ -24,6 +24,7 @@
 #include "engine/story/near_days.h"
 #include "engine/story/shared_days.h"
 #include "engine/story/story_graph.h"
+#include "engine/story/story_parts.h"
 #include "engine/times/find_times.h"
 
 namespace recount {
@@ -114,6 +115,14 @@ std::string Engine::TimeZoneRelease() const {
 }
 
 Annotated Engine::Annotate(const Article& article) const {
+  return Annotate(article, nullptr);
+}
+
+Annotated Engine::Annotate(const Article& article, const std::vector<Span>& events) const {
+  return Annotate(article, &events);
+}
+
+Annotated Engine::Annotate(const Article& article, const std::vector<Span>* events) const {
   Annotated a;
   a.article = article;
   const Text text = steps_->language.Read(a.article);
@@ -134,7 +143,7 @@ Annotated Engine::Annotate(const Article& article) const {
       if (inside && inner) t.within_speech = static_cast<int>(s);
     }
   }
-  a.events = steps_->events.Find(a.article, text, a.entities, a.times, a.speech);
+  a.events = steps_->events.Find(a.article, text, a.entities, a.times, a.speech, events);
   steps_->dating.ResolveTimes(&a);
   steps_->dating.DateEvents(&a);
   return a;
@@ -195,7 +204,8 @@ void MarkDerived(const dating::Dating& dating, const Known& known, Annotated* a)
 
 // The publication dates of articles that do not state theirs, jointly: what is dated dates what shares an event with
 // it.
-void InferPublicationDates(const dating::Dating& dating, std::vector<Annotated>* articles) {
+void InferPublicationDates(const dating::Dating& dating, const knowledge::Words& words,
+                           std::vector<Annotated>* articles) {
   std::vector<int> undated;
   std::vector<int> dated;
   for (std::size_t i = 0; i < articles->size(); ++i) {
@@ -209,6 +219,7 @@ void InferPublicationDates(const dating::Dating& dating, std::vector<Annotated>*
     DateAgain(dating, &a);
   }
   const story::Origins origins = story::Origins::Find(*articles);
+  const std::vector<int> stories = story::StoryOfArticles(story::WeighWords(*articles, words));
   constexpr int kRounds = 4;  // each round dates at least one more article, or changes nothing
   for (int round = 0; round < kRounds; ++round) {
     std::vector<int> sources = dated;
@@ -224,7 +235,7 @@ void InferPublicationDates(const dating::Dating& dating, std::vector<Annotated>*
       Annotated& a = (*articles)[static_cast<std::size_t>(i)];
       Published published = dating.InferPublished(a, now[i]);
       if (published.value.empty()) {
-        const auto near = story::FindNearDays(*articles, origins, i);
+        const auto near = story::FindNearDays(*articles, origins, stories, i);
         if (near) now[i] = {{dating::Dating::KnownDay::kPublishedNear, near->days, near->because}};
         published = dating.InferPublished(a, now[i]);
       }
@@ -247,7 +258,7 @@ Account Engine::Reconcile(std::vector<Annotated> articles, std::vector<Input> in
   account.articles = std::move(articles);
   std::stable_sort(account.articles.begin(), account.articles.end(),
                    [](const Annotated& a, const Annotated& b) { return a.article.id < b.article.id; });
-  InferPublicationDates(steps_->dating, &account.articles);
+  InferPublicationDates(steps_->dating, steps_->words, &account.articles);
   const story::StoryGraph graph = story::StoryGraph::Build(account.articles, steps_->words);
   account.copy_of = graph.origins().copy_of();
   account.copies = graph.origins().copies();

@@ -1,16 +1,18 @@
 // recount: what several outlets wrote about one story, as one reconciled account. Read this header first.
 //
 //   auto engine = recount::Engine::Create({});                       // words, rules and model are inside the binary
-//   recount::Loaded loaded = engine->Read({"articles/"}, {});        // files, folders, JSON Lines, annotated lines; never fails whole
-//   recount::Account account = engine->Reconcile(std::move(loaded)); // the whole journey
-//   for (const auto& entry : account.timeline) { ... }               // days, with the events in account.events
-//   for (const auto& finding : account.findings) { ... }             // agree, compatible, conflict, disputed, updated, single
+//   recount::Loaded loaded = engine->Read({"articles/"}, {});        // files, folders, JSON Lines, annotated lines;
+//   never fails whole recount::Account account = engine->Reconcile(std::move(loaded)); // the whole journey for (const
+//   auto& entry : account.timeline) { ... }               // days, with the events in account.events for (const auto&
+//   finding : account.findings) { ... }             // agree, compatible, conflict, disputed, updated, single
 //
 // One article alone, and the parallel half of the journey:
-//   recount::Annotated one = engine->Annotate(article);              // times, entities, speech, events; publication date stated or unknown
+//   recount::Annotated one = engine->Annotate(article);              // times, entities, speech, events; publication
+//   date stated or unknown
 //
-// Everything is a value; nothing is shared or global. The same input gives the same output, for any order of files and any number
-// of threads. Errors are absl::Status with an address ("file:line: reason"); odd input is a note on its article, never a crash.
+// Everything is a value; nothing is shared or global. The same input gives the same output, for any order of files and
+// any number of threads. Errors are absl::Status with an address ("file:line: reason"); odd input is a note on its
+// article, never a crash.
 #pragma once
 
 #include <functional>
@@ -60,6 +62,8 @@ class Engine {
 
   // The first half of the journey: a pure function of one article.
   Annotated Annotate(const Article& article) const;
+  // The same with the event mentions that these spans (in bytes) name instead of those found in the text.
+  Annotated Annotate(const Article& article, const std::vector<Span>& events) const;
   // All of them, on `jobs` threads (0: one); in the order given.
   std::vector<Annotated> AnnotateAll(Loaded loaded, int jobs, const Progress& progress = nullptr) const;
 
@@ -78,6 +82,7 @@ class Engine {
   std::string TimeZoneRelease() const;
 
  private:
+  Annotated Annotate(const Article& article, const std::vector<Span>* events) const;
   struct Steps;
   explicit Engine(std::unique_ptr<Steps> steps);
   std::unique_ptr<Steps> steps_;

@@ -111,6 +111,19 @@ std::string SaySides(const story::StoryGraph& graph, const Finding& finding, con
   return out + ".";
 }
 
+namespace {
+
+bool ShareCore(const std::vector<const Claim*>& a, const std::vector<const Claim*>& b) {
+  for (const Claim* x : a) {
+    for (const Claim* y : b) {
+      if (x->core < 0 || y->core < 0 || x->core == y->core) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<Finding> Judge(const story::StoryGraph& graph, Attribute attribute, std::vector<Claim> claims,
                              const Relate& relate) {
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
@@ -164,6 +177,10 @@ std::optional<Finding> Judge(const story::StoryGraph& graph, Attribute attribute
       r.a = static_cast<int>(i);
       r.b = static_cast<int>(j);
       r.verdict = relate(*sides[i].claims.front(), *sides[j].claims.front(), &r.reason);
+      if (r.verdict > Verdict::kCompatible && !ShareCore(sides[i].claims, sides[j].claims)) {
+        r.verdict = Verdict::kSingle;
+        r.reason = "nothing but the kind of event and the story shows that one and the same is meant";
+      }
       // Within one source two values need no second look: it may round or correct itself.
       if (r.verdict > Verdict::kSingle) f.verdict = std::max(f.verdict, r.verdict);
       because.push_back(r.reason);

@@ -21,6 +21,10 @@ struct Claim {
   Evidence evidence;
   std::string holder;
   bool derived = false;
+  int core = -1;         // StoryGraph::Core of the mention; -1: whatever the event
+  bool planned = false;  // told as a plan, not as done
+  std::string zone;      // of a clock time, where the words state it
+  std::string kind;      // of a cause (words.h)
   // The hard bounds of a number, in any unit that all claims of the finding share.
   double low = -std::numeric_limits<double>::infinity();
   double high = std::numeric_limits<double>::infinity();

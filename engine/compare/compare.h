@@ -23,6 +23,10 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
 void CompareStoryAmounts(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareNames(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareOutcomes(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareTimes(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void ComparePlaces(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareParticipants(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareCauses(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareSingles(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);

@@ -15,6 +15,13 @@ bool SaysMoved(const knowledge::Words& words, const EventMention& m) {
   return std::any_of(m.words.begin(), m.words.end(), [&](const std::string& w) { return words.IsMoving(w); });
 }
 
+// One clock reads Monday night where another reads Tuesday morning: neighbouring days, one of them told in a zone that
+// the other does not name.
+bool SlippedByZone(const Claim& a, const Claim& b) {
+  if (a.zone == b.zone || !a.days->OneDay() || !b.days->OneDay()) return false;
+  return std::abs((a.days->first - b.days->first).count()) == 1;
+}
+
 std::vector<Claim> DateClaims(const story::StoryGraph& graph, const StoryEvent& event) {
   std::vector<Claim> claims;
   for (const auto& where : event.mentions) {
@@ -28,13 +35,16 @@ std::vector<Claim> DateClaims(const story::StoryGraph& graph, const StoryEvent& 
     c.key = absl::StrCat(FormatDay(m.days->first), "/", FormatDay(m.days->last));
     c.say = SayDays(c.value);
     c.article = where.article;
+    c.core = graph.Core(where.article, where.mention);
     c.evidence = SentenceOf(graph, where);
     c.days = m.days;
     c.as_of = article.article.published.value;
+    c.planned = m.modality == Modality::kPlanned;
     c.reason = m.date_reason;
     if (m.time >= 0) {
       const TimeMention& t = article.times[static_cast<std::size_t>(m.time)];
       c.derived = t.derived;
+      c.zone = t.value.zone;
       c.alternative = t.value.alternative;
     }
     claims.push_back(std::move(c));
@@ -84,6 +94,15 @@ void CompareDates(const story::StoryGraph& graph, const knowledge::Words& words,
       if (moved) {
         *why = absl::StrCat("the event was moved: ", a.say, ", ", b.say);
         return Verdict::kUpdated;
+      }
+      if (a.planned != b.planned && (a.planned ? a : b).as_of < (a.planned ? b : a).as_of) {
+        *why = absl::StrCat("one is a plan, the other what took place: ", a.say, ", ", b.say);
+        return Verdict::kCompatible;
+      }
+      if (SlippedByZone(a, b)) {
+        *why = absl::StrCat("a day apart, and told in another time zone (", a.zone.empty() ? b.zone : a.zone,
+                            "): ", a.say, ", ", b.say);
+        return Verdict::kCompatible;
       }
       *why = absl::StrCat("both state a day, and not the same: ", a.say, ", ", b.say);
       return Verdict::kConflict;

@@ -24,6 +24,7 @@ void CompareOutcomes(const story::StoryGraph& graph, const knowledge::Words& wor
       c.key = std::string(Name(m.polarity));
       c.say = m.label;
       c.article = where.article;
+      c.core = graph.Core(where.article, where.mention);
       c.evidence = SentenceOf(graph, where);
       claims.push_back(std::move(c));
     }

@@ -67,6 +67,7 @@ Claim MakeClaim(const story::StoryGraph& graph, const StoryEvent::Where& where, 
   c.key = !q.value.empty() && q.value[0] == '~' ? q.value.substr(1) : q.value;
   c.say = std::string(Slice(graph.articles()[static_cast<std::size_t>(where.article)].article.text, q.span));
   c.article = where.article;
+  c.core = graph.Core(where.article, where.mention);
   c.evidence = SentenceOf(graph, where);
   c.holder = HolderOf(graph, where);
   c.low = q.low;

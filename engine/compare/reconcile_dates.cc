@@ -33,6 +33,8 @@ void ReconcileDates(const story::StoryGraph& graph, std::vector<StoryEvent>* eve
     for (const auto& where : event.mentions) {
       const EventMention& m = graph.MentionAt(where);
       if (!m.days || (any_stated && !IsStated(m))) continue;
+      // Good enough to place the mention, too little to put the event on a day of the timeline.
+      if (m.date_reason.rule == "told-further-down") continue;
       Vote& v = votes[{m.days->first, m.days->last}];
       if (v.value.empty() || m.date.size() < v.value.size()) v.value = m.date;
       v.days = *m.days;

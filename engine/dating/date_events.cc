@@ -12,8 +12,8 @@
 namespace recount::dating {
 namespace {
 
-constexpr int kFreshDays = 2;      // a lead event of the past lies at most this far before its report, as a rule
-constexpr int kStatementDays = 6;  // a saying without a day: within the week before
+constexpr int kFreshDays = 2;  // a lead event of the past lies at most this far before its report, as a rule
+constexpr int kWeekDays = 6;   // a saying or a later event without a day: within the week before
 
 bool Told(const EventMention& e) {
   return e.modality == Modality::kCertain || e.modality == Modality::kProbable;
@@ -159,17 +159,31 @@ bool FromParagraph(const Annotated& a, std::size_t at, EventMention* e) {
                   {Words(a, before.span)},
                   {"same day as the event told before"},
                   {before.date_reason}};
-    Set(e, before.date, *before.days, "carried", std::move(reason));
+    Set(e, before.date.substr(0, before.date.find('T')), *before.days, "carried", std::move(reason));
     return true;
   }
   return false;
 }
 
-bool FromPublication(const Annotated& a, EventMention* e) {
+// "They have met since Monday": it lasts, and is not the news of a day.
+bool Lasts(const Annotated& a, const EventMention& e, const std::vector<std::vector<int>>& by_sentence) {
+  if (e.sentence < 0 || e.sentence >= static_cast<int>(by_sentence.size())) return false;
+  const auto& times = by_sentence[static_cast<std::size_t>(e.sentence)];
+  return std::any_of(times.begin(), times.end(), [&](int i) {
+    const TimeMention& t = a.times[static_cast<std::size_t>(i)];
+    return t.durative && e.clause.Contains(t.span);
+  });
+}
+
+bool FromPublication(const Annotated& a, EventMention* e, const std::vector<std::vector<int>>& by_sentence) {
   const Published& p = a.article.published;
   if (!p.days || e->background || !Told(*e) || e->polarity == Polarity::kNegative) return false;
+  // Further down, what is told as done is news as well, but not so surely of the same day; what lasts is no news.
   const bool statement = e->event_class == EventClass::kStatement;
-  if (!e->in_lead && !statement) return false;
+  const bool loose = statement || !e->in_lead;
+  if (!e->in_lead &&
+      (e->event_class == EventClass::kState || (!statement && (e->time >= 0 || Lasts(a, *e, by_sentence)))))
+    return false;
   const std::string day = p.value.empty() ? std::string() : p.value.substr(0, 10);
   const auto best = DaysOf(day);
   if (!best) return false;
@@ -178,7 +192,11 @@ bool FromPublication(const Annotated& a, EventMention* e) {
                 {},
                 {"the day of publication, for lack of any other"},
                 {p.reason}};
-  const date::days back{statement ? kStatementDays : kFreshDays};
+  if (!e->in_lead && !statement) {
+    reason.rule = "told-further-down";
+    reason.says = "told as done, with no other day in reach";
+  }
+  const date::days back{loose ? kWeekDays : kFreshDays};
   Set(e, day, {std::min(best->first, p.days->first) - back, std::max(best->last, p.days->last)}, "published",
       std::move(reason));
   return true;
@@ -207,7 +225,7 @@ void Dating::DateEvents(Annotated* a) const {
     if (const TimeMention* own = TimeOf(*a, e->time); own != nullptr && own->what.kind == TimeKind::kReference)
       continue;
     if (FromCoreferent(*a, i, e) || FromParagraph(*a, i, e)) continue;
-    FromPublication(*a, e);
+    FromPublication(*a, e, by_sentence);
   }
 }
 

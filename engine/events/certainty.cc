@@ -8,6 +8,8 @@
 namespace recount::events {
 namespace {
 
+constexpr int kSinceReach = 8;  // words between "first" and "since"
+
 std::size_t U(int i) {
   return static_cast<std::size_t>(i);
 }
@@ -94,6 +96,18 @@ bool IsYear(std::string_view text) {
   return std::all_of(tail.begin(), tail.end(), [](char ch) { return ch >= '0' && ch <= '9'; });
 }
 
+// "its first loss since 1992", "the worst quake since 1906": the year says how long there was none; the event is news.
+bool CountsSince(const Scene& scene, int time) {
+  const Reading& r = scene.r;
+  const int head = r.TimeHead(time);
+  if (head < 0 || r.tree.Case(head) != "since") return false;
+  const int end = r.text.TokensIn(r.times[U(time)].span).first;
+  for (int k = std::max(r.text.SentenceOf(head).first, end - kSinceReach); k < end; ++k) {
+    if (r.at(k).xpos == Xpos::JJS || r.at(k).xpos == Xpos::RBS || scene.numbers.Ordinal(Lower(r.Form(k)))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Certainty ReadCertainty(const Scene& scene, const Trigger& trigger, const Timed& timed) {
@@ -144,7 +158,7 @@ Certainty ReadCertainty(const Scene& scene, const Trigger& trigger, const Timed&
     if (r.IsCue(t.head)) break;
     at = t.head;
   }
-  if (timed.time >= 0) {
+  if (timed.time >= 0 && !CountsSince(scene, timed.time)) {
     const TimeMention& time = r.times[U(timed.time)];
     const std::string words = Lower(Slice(r.text.source, time.span));
     const bool year = IsYear(words) && words.size() <= 12 && words.find(',') == std::string::npos && words.size() == 4;

@@ -11,12 +11,14 @@
 #include "engine/events/certainty.h"
 #include "engine/events/clause.h"
 #include "engine/events/find_triggers.h"
+#include "engine/events/given.h"
 #include "engine/events/lexicon.h"
 #include "engine/events/place_time.h"
 #include "engine/events/quantities.h"
 #include "engine/events/reading.h"
 #include "engine/events/split_coordinated.h"
 #include "engine/events/statements.h"
+#include "engine/events/twins.h"
 #include "engine/events/word_sets.h"
 #include "engine/model/unicode.h"
 
@@ -45,8 +47,8 @@ bool IsRepeated(const Article& article, int byte) {
 
 class Builder {
  public:
-  Builder(const Lore& lore, const Reading& reading)
-      : scene_{lore.lexicon, lore.words, lore.numbers, reading}, r_(reading), numbers_(lore.numbers) {
+  Builder(const Lore& lore, const Reading& reading, const std::vector<Span>* given)
+      : scene_{lore.lexicon, lore.words, lore.numbers, reading}, r_(reading), numbers_(lore.numbers), given_(given) {
     int body = 0;
     lead_.reserve(r_.text.sentences.size());
     for (const Sentence& s : r_.text.sentences) {
@@ -57,8 +59,13 @@ class Builder {
   }
 
   std::vector<EventMention> Run() {
+    std::vector<EventMention> statements = MakeStatements(r_, scene_.words);
     triggers_ = FindTriggers(scene_);
     DropRepeated();
+    if (given_ != nullptr) {
+      KeepGivenStatements(*given_, &statements);
+      triggers_ = TakeGiven(scene_, std::move(triggers_), statements, *given_);
+    }
     by_token_ = TriggerByToken(scene_, triggers_);
     timed_ = FindTimes(scene_, triggers_);
     const std::vector<std::string> ordinals = FindOrdinals(scene_, numbers_, triggers_);
@@ -84,8 +91,8 @@ class Builder {
       if (before != latest.end() && (SaysAnother(scene_, triggers_[i]) || ordinal > 1)) e.apart_from = before->second;
       latest[e.synset] = static_cast<int>(out_.size()) - 1;
     }
-    ShareTwins();
-    for (EventMention& e : MakeStatements(r_, scene_.words)) {
+    ShareTwins(scene_, triggers_, by_token_, made_, &out_);
+    for (EventMention& e : statements) {
       if (e.sentence >= 0 && U(e.sentence) < lead_.size()) e.in_lead = lead_[U(e.sentence)];
       out_.push_back(std::move(e));
     }
@@ -128,6 +135,7 @@ class Builder {
       if (verb < t.first && t.first - verb <= 3) e.span = Join(r_.at(verb).span, e.span);
     }
     e.head = r_.at(t.head).span;
+    if (t.given >= 0) e.span = (*given_)[U(t.given)];
     const int clause = ClauseHead(scene_, t);
     e.clause = Join(ClauseSpan(scene_, clause), e.span);
     e.sentence = r_.at(t.head).sentence;
@@ -210,35 +218,6 @@ class Builder {
     }
   }
 
-  // A meeting told by two words of one clause ("met for talks in Oslo"): what one of them has, both have.
-  void ShareTwins() {
-    for (std::size_t i = 0; i < triggers_.size(); ++i) {
-      const Trigger& t = triggers_[i];
-      if (t.kind == Kind::kVerb || made_[i] < 0) continue;
-      const Token& head = r_.at(t.supports.empty() ? t.head : t.supports[0]);
-      if (head.head < 0 || (head.rel != Rel::obl && head.rel != Rel::nmod)) continue;
-      const int above = by_token_[U(head.head)];
-      if (above < 0 || above == static_cast<int>(i) || made_[U(above)] < 0 || triggers_[U(above)].synset != t.synset)
-        continue;
-      const std::string with = r_.tree.Case(t.head);
-      if (with != "for" && with != "in" && with != "during" && with != "at") continue;
-      EventMention& a = out_[U(made_[i])];
-      EventMention& b = out_[U(made_[U(above)])];
-      for (auto [from, to] : {std::pair<EventMention*, EventMention*>{&a, &b}, {&b, &a}}) {
-        if (to->place < 0) to->place = from->place, to->place_span = from->place_span;
-        if (to->time < 0) to->time = from->time;
-        if (to->duration < 0) to->duration = from->duration;
-        for (const Participant& p : std::vector<Participant>(from->participants)) {
-          const bool known = std::any_of(to->participants.begin(), to->participants.end(),
-                                         [&](const Participant& o) { return o.span == p.span; });
-          if (!known && p.role != Role::kPlace) to->participants.push_back(p);
-        }
-      }
-      a.label = MakeLabel(scene_, t, {}, a);
-      b.label = MakeLabel(scene_, triggers_[U(above)], FindArguments(scene_, triggers_[U(above)]), b);
-    }
-  }
-
   static int SegmentAt(const std::vector<Segment>& segments, int token) {
     for (std::size_t s = 0; s < segments.size(); ++s) {
       if (segments[s].first <= token && token < segments[s].last) return static_cast<int>(s);
@@ -314,6 +293,7 @@ class Builder {
   const Scene scene_;
   const Reading& r_;
   const knowledge::Numbers& numbers_;
+  const std::vector<Span>* given_;  // nullptr: find them
   std::vector<char> lead_;
   std::vector<Trigger> triggers_;
   std::vector<int> by_token_;
@@ -335,9 +315,9 @@ absl::StatusOr<EventFinder> EventFinder::Load(const knowledge::Files& files, con
 
 std::vector<EventMention> EventFinder::Find(const Article& article, const Text& text,
                                             const std::vector<Entity>& entities, const std::vector<TimeMention>& times,
-                                            const std::vector<Speech>& speech) const {
+                                            const std::vector<Speech>& speech, const std::vector<Span>* given) const {
   const Reading reading(article, text, entities, times, speech);
-  return Builder(*lore_, reading).Run();
+  return Builder(*lore_, reading, given).Run();
 }
 
 }  // namespace recount::events

@@ -33,9 +33,11 @@ class EventFinder {
   // Reads events/*.txt. `numbers` is copied.
   static absl::StatusOr<EventFinder> Load(const knowledge::Files& files, const knowledge::Numbers& numbers);
 
-  // In text order; ids "v0" upwards. Entities, times and speech are referred to by their index.
+  // In text order; ids "v0" upwards. Entities, times and speech are referred to by their index. With `given`, the
+  // mentions that these spans name and no others (given.h).
   std::vector<EventMention> Find(const Article& article, const Text& text, const std::vector<Entity>& entities,
-                                 const std::vector<TimeMention>& times, const std::vector<Speech>& speech) const;
+                                 const std::vector<TimeMention>& times, const std::vector<Speech>& speech,
+                                 const std::vector<Span>* given = nullptr) const;
 
  private:
   explicit EventFinder(std::shared_ptr<const Lore> lore) : lore_(std::move(lore)) {}

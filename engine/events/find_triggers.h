@@ -27,6 +27,7 @@ struct Trigger {
   EventClass event_class = EventClass::kOther;
   std::string lemma;  // "meet", "hold talks"
   std::string synset;
+  int given = -1;  // the index of the span that a caller named for it (given.h)
 };
 
 // Everything that reads events: words and one article.

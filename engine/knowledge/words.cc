@@ -32,6 +32,12 @@ absl::StatusOr<Words> Words::Load(const Files& files) {
         words.negation_.insert(std::string(row.cells[1]));
       } else if (kind == "moves") {
         words.moving_.insert(std::string(row.cells[1]));
+      } else if (kind == "cause-cue") {
+        words.cause_cues_.emplace_back(row.cells[1]);
+      } else if (kind == "cause" && equals != std::string_view::npos) {
+        words.causes_.emplace(row.cells[1].substr(equals + 1), row.cells[1].substr(0, equals));
+      } else if (kind == "saying") {
+        words.sayings_.insert(std::string(row.cells[1]));
       } else if (kind == "bystander") {
         words.bystanders_.insert(std::string(row.cells[1]));
       } else if (kind == "person") {
@@ -45,6 +51,8 @@ absl::StatusOr<Words> Words::Load(const Files& files) {
       }
     }
   }
+  std::stable_sort(words.cause_cues_.begin(), words.cause_cues_.end(),
+                   [](const auto& a, const auto& b) { return a.size() > b.size(); });
   std::stable_sort(words.endings_.begin(), words.endings_.end(),
                    [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
   return words;
@@ -73,6 +81,11 @@ std::vector<std::string> Words::All(std::string_view text) {
     i = j;
   }
   return out;
+}
+
+std::string_view Words::CauseKind(std::string_view word) const {
+  const auto it = causes_.find(word);
+  return it == causes_.end() ? std::string_view() : std::string_view(it->second);
 }
 
 std::string Words::Stem(std::string_view folded) const {

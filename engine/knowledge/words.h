@@ -32,8 +32,18 @@ class Words {
   bool IsBystander(std::string_view lemma) const { return bystanders_.contains(lemma); }
   // Whether this lemma says that an event was put off or moved ("postpone").
   bool IsMoving(std::string_view lemma) const { return moving_.contains(lemma); }
+  // Whether a report's cue says no more than that somebody spoke ("say"), where "announce" names a happening.
+  bool IsPlainSaying(std::string_view lemma) const { return sayings_.contains(lemma); }
+  // What kind of cause a word names: "deliberate" ("arson"), "technical" ("fault"), "nature" ("lightning"), "human";
+  // empty where it names none.
+  std::string_view CauseKind(std::string_view word) const;
+  // "caused by", "due to": what stands before a cause. Longest first.
+  const std::vector<std::string>& cause_cues() const { return cause_cues_; }
 
  private:
+  StringMap<std::string> causes_;
+  std::vector<std::string> cause_cues_;
+  StringSet sayings_;
   StringSet stop_;
   StringSet negation_;
   StringSet moving_;

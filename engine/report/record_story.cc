@@ -123,7 +123,8 @@ Json Record::EventElement(const StoryEvent& event) const {
     m["article"] = Id(where.article);
     PutSpan(&m, mention.span, at_points);
     m["head"] = ToJson(mention.head, at_points);
-    m["date"] = OrNull(mention.date);
+    // Its day: the clock time stands in `times`.
+    m["date"] = OrNull(mention.date.substr(0, mention.date.find('T')));
     mentions.push_back(std::move(m));
 
     const Span words = mention.sentence_span.empty() ? mention.clause : mention.sentence_span;

@@ -6,6 +6,8 @@
 #include <tuple>
 
 #include "absl/strings/str_join.h"
+#include "engine/story/clusters.h"
+#include "engine/story/link_story.h"
 
 namespace recount::story {
 namespace {
@@ -71,31 +73,6 @@ std::vector<std::string> SaidWords(const Annotated& article, const EventMention&
   return words.Content(said);
 }
 
-class Clusters {
- public:
-  explicit Clusters(std::size_t n) {
-    for (std::size_t i = 0; i < n; ++i) {
-      of_.push_back(static_cast<int>(i));
-      members_.push_back({static_cast<int>(i)});
-    }
-  }
-  int Of(int i) const { return of_[static_cast<std::size_t>(i)]; }
-  const std::vector<int>& Members(int c) const { return members_[static_cast<std::size_t>(c)]; }
-  void Join(int a, int b) {
-    if (a > b) std::swap(a, b);
-    auto& into = members_[static_cast<std::size_t>(a)];
-    auto& from = members_[static_cast<std::size_t>(b)];
-    for (const int i : from) of_[static_cast<std::size_t>(i)] = a;
-    into.insert(into.end(), from.begin(), from.end());
-    std::sort(into.begin(), into.end());
-    from.clear();
-  }
-
- private:
-  std::vector<int> of_;
-  std::vector<std::vector<int>> members_;
-};
-
 }  // namespace
 
 double StatementOverlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -120,7 +97,8 @@ double StatementOverlap(const std::vector<std::string>& a, const std::vector<std
 }
 
 std::vector<EventCluster> LinkEvents(const std::vector<Annotated>& articles, const std::vector<Profile>& profiles,
-                                     const MergedEntities& entities, const knowledge::Words& words) {
+                                     const MergedEntities& entities, const std::vector<WordVector>& vectors,
+                                     const knowledge::Words& words) {
   const Rarity rarity = CountRarity(profiles, entities.entities.size(), articles.size());
   std::vector<std::vector<std::string>> said(profiles.size());
   for (std::size_t i = 0; i < profiles.size(); ++i) {
@@ -202,6 +180,8 @@ std::vector<EventCluster> LinkEvents(const std::vector<Annotated>& articles, con
     if (veto || sum / pairs < kClusterMean * kSameEvent) continue;
     clusters.Join(x, y);
   }
+  const Clusters strict = clusters;
+  JoinWithinStories(articles, vectors, profiles, entities, words, &clusters);
 
   std::vector<EventCluster> out;
   for (std::size_t i = 0; i < profiles.size(); ++i) {
@@ -209,11 +189,15 @@ std::vector<EventCluster> LinkEvents(const std::vector<Annotated>& articles, con
     if (members.empty() || members.front() != static_cast<int>(i)) continue;
     EventCluster cluster;
     cluster.profiles = members;
+    for (const int m : members) cluster.cores.push_back(strict.Of(m));
     if (members.size() > 1) {
       std::set<std::string> why;
       for (std::size_t m = 1; m < members.size() && m < 12; ++m) {
         const PairScore score = score_pair(members[0], members[m], true);
         why.insert(score.reasons.begin(), score.reasons.end());
+      }
+      for (const int m : members) {
+        if (strict.Of(m) != strict.Of(members[0])) why.insert("told by one kind of word in one story");
       }
       cluster.reason.rule = "same-event";
       cluster.reason.says = absl::StrJoin(why, "; ");

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/knowledge/words.h"
+#include "engine/story/article_words.h"
 #include "engine/story/profile.h"
 #include "engine/story/score_pair.h"
 
@@ -12,10 +13,12 @@ namespace recount::story {
 
 struct EventCluster {
   std::vector<int> profiles;  // indexes into the profiles, sorted
+  std::vector<int> cores;     // of each of them: equal where the strict test joined them
   Reason reason;              // why they are one; empty for a single mention
 };
 std::vector<EventCluster> LinkEvents(const std::vector<Annotated>& articles, const std::vector<Profile>& profiles,
-                                     const MergedEntities& entities, const knowledge::Words& words);
+                                     const MergedEntities& entities, const std::vector<WordVector>& vectors,
+                                     const knowledge::Words& words);
 
 // How much of what one speaker is reported to have said stands in both reports, 0 to 1: content words in common, runs
 // of words weighing more. Used for statements, and by compare/ for their verdicts.

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/story/merge_entities.h"
-#include "engine/story/story_parts.h"
-
 namespace recount::story {
 namespace {
 
@@ -36,7 +33,8 @@ bool NamesWeekday(const TimeMention& t) {
 
 }  // namespace
 
-std::optional<NearDays> FindNearDays(const std::vector<Annotated>& articles, const Origins& origins, int undated) {
+std::optional<NearDays> FindNearDays(const std::vector<Annotated>& articles, const Origins& origins,
+                                     const std::vector<int>& stories, int undated) {
   for (const Copy& copy : origins.copies()) {
     if (std::find(copy.articles.begin(), copy.articles.end(), undated) == copy.articles.end()) continue;
     for (const int other : copy.articles) {
@@ -55,9 +53,8 @@ std::optional<NearDays> FindNearDays(const std::vector<Annotated>& articles, con
                       "the dated articles are of " + SayInterval(*all)};
   }
   if (std::any_of(times.begin(), times.end(), NamesWeekday)) {
-    const std::vector<int> story = StoryOfArticles(articles.size(), MergeEntities(articles).entities);
     const auto same = [&](int a) {
-      return story[static_cast<std::size_t>(a)] == story[static_cast<std::size_t>(undated)];
+      return stories[static_cast<std::size_t>(a)] == stories[static_cast<std::size_t>(undated)];
     };
     const auto all = Span(articles, same);
     if (all && all->last - all->first <= kStoryDays) {

@@ -15,9 +15,12 @@ struct NearDays {
   std::string because;
 };
 
+// `stories`: by article, as StoryOfArticles gives them.
+//
 // In this order: it shares its text with a dated article (within three days of it); its dateline gives a day without
 // the year (the year is that of the articles told with it); it tells of days by their weekday, in a story whose dated
 // articles are all of ten days (within four days of them). Nothing otherwise.
-std::optional<NearDays> FindNearDays(const std::vector<Annotated>& articles, const Origins& origins, int undated);
+std::optional<NearDays> FindNearDays(const std::vector<Annotated>& articles, const Origins& origins,
+                                     const std::vector<int>& stories, int undated);
 
 }  // namespace recount::story

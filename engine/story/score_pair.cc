@@ -12,7 +12,6 @@ namespace {
 
 // What each agreement is worth. One table, so that a change is seen whole.
 constexpr double kSameSynset = 2.0;
-constexpr double kSameClass = 1.0;
 constexpr double kSamePlace = 1.5;
 constexpr double kOtherPlace = -2.0;
 constexpr double kPartyEach = 0.9;       // times rarity, up to three
@@ -25,6 +24,7 @@ constexpr double kFarDays = -3.0;  // more
 constexpr double kWords = 2.0;     // times the overlap
 constexpr double kIncident = 2.0;  // a story tells of one fire, one quake, one attack
 constexpr double kOrdinal = -1.5;
+constexpr int kMonth = 31;
 constexpr std::size_t kNamelessWords = 4;  // that a mention without party and place must share with one elsewhere
 
 bool IsSaying(EventClass c) {
@@ -34,11 +34,6 @@ bool IsSaying(EventClass c) {
 // What strikes: reports seldom name it by more than its kind, and each has its own verb for it.
 bool IsIncident(EventClass c) {
   return c == EventClass::kDisaster || c == EventClass::kAttack || c == EventClass::kCasualties;
-}
-
-int DaysApart(const DayInterval& a, const DayInterval& b) {
-  if (a.Overlaps(b)) return 0;
-  return a.last < b.first ? static_cast<int>((b.first - a.last).count()) : static_cast<int>((a.first - b.last).count());
 }
 
 std::size_t SharedWords(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -66,6 +61,20 @@ bool PlacesClash(int a, int b, const MergedEntities& entities) {
 
 }  // namespace
 
+int DaysApart(const DayInterval& a, const DayInterval& b) {
+  if (a.Overlaps(b)) return 0;
+  return a.last < b.first ? static_cast<int>((b.first - a.last).count()) : static_cast<int>((a.first - b.last).count());
+}
+
+bool KeptApart(const Profile& a, const Profile& b, const MergedEntities& entities) {
+  if (a.article == b.article && (a.apart_from == b.mention || b.apart_from == a.mention)) return true;
+  if (!a.days || !b.days) return false;
+  const int apart = DaysApart(*a.days, *b.days);
+  if (apart > 0 && PlacesClash(a.place, b.place, entities)) return true;
+  if (apart > kMonth && a.own_date && b.own_date) return true;
+  return a.article == b.article && a.own_date && b.own_date && apart > 0;  // one article, two days: two events
+}
+
 double WordOverlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.empty() || b.empty()) return 0;
   return static_cast<double>(SharedWords(a, b)) / static_cast<double>(std::min(a.size(), b.size()));
@@ -87,10 +96,8 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
   const bool same_synset = !a.synset.empty() && a.synset == b.synset;
   if (same_synset) {
     add(kSameSynset, absl::StrCat("same kind of event (", a.synset, ")"));
-  } else if (a.event_class == b.event_class && a.event_class != EventClass::kOther &&
-             a.event_class != EventClass::kState) {
-    add(kSameClass, absl::StrCat("both are of class ", av(Name(a.event_class))));
   } else if (!saying) {
+    // An arrest, the charge and the trial share people, place and day: only the kind of event tells them apart.
     return veto();
   }
 
@@ -140,7 +147,7 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
     } else {
       const double worth = apart == 1 ? kNearDay : apart <= 3 ? kFewDays : kFarDays;
       add(stated ? worth : worth / 2, "");
-      if (apart > 31 && (a.own_date || b.own_date)) return veto();
+      if (apart > kMonth && (a.own_date || b.own_date)) return veto();
     }
   }
   if (clash && apart > 0) return veto();  // another place on another day

@@ -26,6 +26,12 @@ inline constexpr double kSameEvent = 3.0;
 PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& entities, const Rarity& rarity,
                     const PairOptions& options = {});
 
+// Whether an article, or place and day together, tell these two apart whatever else they have in common.
+bool KeptApart(const Profile& a, const Profile& b, const MergedEntities& entities);
+
+// Days between the nearest ends of two intervals; 0 where they overlap.
+int DaysApart(const DayInterval& a, const DayInterval& b);
+
 // Share of the smaller word list that both have.
 double WordOverlap(const std::vector<std::string>& a, const std::vector<std::string>& b);
 

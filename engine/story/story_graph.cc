@@ -56,6 +56,7 @@ struct StoryGraph::Impl {
   std::vector<int> stories;
   std::vector<StoryEvent> events;
   std::vector<std::vector<int>> event_of;
+  std::vector<std::vector<int>> core_of;  // by article, mention: the cluster of the strict test
   Graph graph;
   std::vector<Vertex> article_at, entity_at, event_at;
 
@@ -163,11 +164,19 @@ StoryGraph StoryGraph::Build(const std::vector<Annotated>& articles, const knowl
   impl->articles = &articles;
   impl->origins = Origins::Find(articles);
   impl->entities = MergeEntities(articles);
-  impl->stories = StoryOfArticles(articles.size(), impl->entities.entities);
+  const std::vector<WordVector> vectors = WeighWords(articles, words);
+  impl->stories = StoryOfArticles(vectors);
   std::vector<Profile> profiles = MakeProfiles(articles, impl->entities);
   for (Profile& p : profiles) p.story = impl->stories[static_cast<std::size_t>(p.article)];
-  const std::vector<EventCluster> clusters = LinkEvents(articles, profiles, impl->entities, words);
+  const std::vector<EventCluster> clusters = LinkEvents(articles, profiles, impl->entities, vectors, words);
   impl->events = MakeEvents(articles, impl->entities, profiles, clusters);
+  for (const Annotated& a : articles) impl->core_of.emplace_back(a.events.size(), -1);
+  for (const EventCluster& cluster : clusters) {
+    for (std::size_t i = 0; i < cluster.profiles.size(); ++i) {
+      const Profile& p = profiles[static_cast<std::size_t>(cluster.profiles[i])];
+      impl->core_of[static_cast<std::size_t>(p.article)][static_cast<std::size_t>(p.mention)] = cluster.cores[i];
+    }
+  }
   for (const Annotated& a : articles) impl->event_of.emplace_back(a.events.size(), -1);
   for (std::size_t e = 0; e < impl->events.size(); ++e) {
     for (const auto& where : impl->events[e].mentions) {
@@ -207,6 +216,10 @@ int StoryGraph::EntityOf(int article, int entity) const {
 
 int StoryGraph::EventOf(int article, int mention) const {
   return mention < 0 ? -1 : impl_->event_of[static_cast<std::size_t>(article)][static_cast<std::size_t>(mention)];
+}
+
+int StoryGraph::Core(int article, int mention) const {
+  return impl_->core_of[static_cast<std::size_t>(article)][static_cast<std::size_t>(mention)];
 }
 
 const EventMention& StoryGraph::MentionAt(const StoryEvent::Where& where) const {

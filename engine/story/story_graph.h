@@ -50,6 +50,9 @@ class StoryGraph {
   // The story's entity or event for one of an article's own; -1 where there is none.
   int EntityOf(int article, int entity) const;
   int EventOf(int article, int mention) const;
+  // Mentions of one event with equal numbers fit by place, people, day and words; with different numbers they are one
+  // by their kind and story alone: enough to tell them as one, not to hold their differences against each other.
+  int Core(int article, int mention) const;
   const EventMention& MentionAt(const StoryEvent::Where& where) const;
 
   // Views. Each names what it leaves out.

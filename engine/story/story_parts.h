@@ -1,15 +1,14 @@
-// Which articles tell one story: those that name two and more of the same people, bodies, places or things.
+// Which articles tell one story: those whose words are alike. A corpus of many stories falls into its parts.
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
-#include "engine/story/merge_entities.h"
+#include "engine/story/article_words.h"
 
 namespace recount::story {
 
-// By article: the number of its story, the smallest index of an article in it. Countries tie nothing together: every
-// report names some.
-std::vector<int> StoryOfArticles(std::size_t articles, const std::vector<StoryEntity>& entities);
+// By article, the smallest index of an article of its story. Near-linear: an article is compared with the stories that
+// its weightiest words stand in.
+std::vector<int> StoryOfArticles(const std::vector<WordVector>& articles);
 
 }  // namespace recount::story

@@ -71,7 +71,7 @@ TEST_CASE("another mention of the same event lends its day") {
   Check(a.events[0], "2022-01-10", "coreferent");
   a.events[0].apart_from = 1;
   Date(&a);
-  Check(a.events[0], "", "none");
+  Check(a.events[0], "2022-01-13", "published");
 }
 
 TEST_CASE("a paragraph goes on telling") {
@@ -93,9 +93,27 @@ TEST_CASE("fresh news without a day belongs to the day of publication, with a wi
   Date(&a);
   Check(a.events[0], "2022-01-13", "published");
   CHECK(FormatDay(a.events[0].days->first) == "2022-01-11");
+  // Further down it is news of the week before, and places the event on no day of the timeline.
+  a.events[0].in_lead = false;
+  Date(&a);
+  CHECK(a.events[0].date_reason.rule == "told-further-down");
+  CHECK(FormatDay(a.events[0].days->first) == "2022-01-07");
+  a.events[0].event_class = EventClass::kState;
+  Date(&a);
+  Check(a.events[0], "", "none");
+  a.events[0].in_lead = true;
   a.article.published = {};
   Date(&a);
   Check(a.events[0], "", "none");
+}
+
+TEST_CASE("what goes on from an event with a clock time has its day, not its minute") {
+  Annotated a = Sample("Crews left on Monday. They found the wreck.", "2022-01-13",
+                       {{"Monday", "point hour=6 minute=40 part=AF (point weekday=1)", Direction::kPast}});
+  a.events = {Event(a, "left", EventClass::kMovement), Event(a, "found", EventClass::kDisaster)};
+  a.events[0].time = 0;
+  Date(&a);
+  CHECK(a.events[1].date.find('T') == std::string::npos);
 }
 
 }  // namespace

@@ -1,0 +1,99 @@
+// What one story tells by one kind of word is one event; what only shares people and day is not.
+#include <doctest/doctest.h>
+
+#include "engine/story/article_words.h"
+#include "engine/story/story_graph.h"
+#include "engine/story/story_parts.h"
+#include "tests/support/story_maker.h"
+
+namespace recount::story {
+namespace {
+
+using testing::StoryMaker;
+
+const knowledge::Words& WordsOf() {
+  static const knowledge::Words words = *knowledge::Words::Load(knowledge::Files::Embedded("en"));
+  return words;
+}
+
+EventClass Class(const std::string& synset) {
+  return synset == "landslide" ? EventClass::kDisaster : EventClass::kJustice;
+}
+
+const char* const kSlide = "Mud from the soaked hillside above the village buried the mill and a row of cottages.";
+const char* const kVillage = "Villagers dug through the mud with shovels for the miller and his daughters all night.";
+
+StoryMaker TwoTell(const std::string& first, const std::string& second) {
+  StoryMaker story;
+  for (const auto& synset : {first, second}) {
+    const int a = story.Article(story.articles.empty() ? "herald" : "post", "2031-03-06");
+    story.Sentence(a, kSlide);
+    story.Sentence(a, kVillage);
+    story.Event(
+        a, "It was the worst " + synset + " in the valley for years, the mayor of the village wrote.",
+        {.trigger = synset, .synset = synset, .event_class = Class(synset), .who = {}, .place = "", .date = ""});
+  }
+  return story;
+}
+
+TEST_CASE("a story's one landslide is one event though nobody and no place is named") {
+  const StoryMaker story = TwoTell("landslide", "landslide");
+  const StoryGraph graph = StoryGraph::Build(story.articles, WordsOf());
+  CHECK(graph.stories() == std::vector<int>{0, 0});
+  CHECK(graph.EventOf(0, 0) == graph.EventOf(1, 0));
+  CHECK(graph.Core(0, 0) >= 0);
+}
+
+TEST_CASE("the arrest and the trial stay two, whatever they share") {
+  StoryMaker story;
+  for (const char* synset : {"arrest", "trial"}) {
+    const int a = story.Article(synset, "2031-03-06");
+    story.Event(a, std::string("The ") + synset + " of the miller was held in Lund on Tuesday.",
+                {.trigger = synset,
+                 .synset = synset,
+                 .event_class = EventClass::kJustice,
+                 .who = {"Norvia", "Estmark"},
+                 .place = "Lund",
+                 .date = "2031-03-04"});
+  }
+  const StoryGraph graph = StoryGraph::Build(story.articles, WordsOf());
+  CHECK(graph.EventOf(0, 0) != graph.EventOf(1, 0));
+}
+
+TEST_CASE("what was joined by kind and story alone has cores of its own, so that its figures are not held against it") {
+  StoryMaker story = TwoTell("landslide", "landslide");
+  // Parties that differ keep the stricter test from joining them.
+  for (int a = 0; a < 2; ++a) {
+    Participant p;
+    p.entity = story.Who(a, a == 0 ? "Norvia" : "Estmark");
+    story.At(a).events[0].participants.push_back(p);
+  }
+  const StoryGraph graph = StoryGraph::Build(story.articles, WordsOf());
+  if (graph.EventOf(0, 0) == graph.EventOf(1, 0)) CHECK(graph.Core(0, 0) != graph.Core(1, 0));
+}
+
+TEST_CASE("articles fall into stories by their words, in whatever company") {
+  StoryMaker story;
+  for (const char* id : {"slide-herald", "slide-post", "choir-herald", "choir-post"}) {
+    const int a = story.Article(id, "2031-03-06");
+    const bool slide = std::string(id).starts_with("slide");
+    story.Sentence(a, slide ? kSlide : "The chamber choir of the harbour school won the northern singing prize again.");
+    story.Sentence(
+        a, slide ? kVillage : "Its singers rehearsed the winning psalm in a boathouse beside the harbour school.");
+    if (std::string(id).ends_with("post")) story.Sentence(a, "More about this is on our later pages.");
+  }
+  CHECK(StoryOfArticles(WeighWords(story.articles, WordsOf())) == std::vector<int>{0, 0, 2, 2});
+}
+
+TEST_CASE("likeness runs from nothing in common to the same") {
+  StoryMaker story;
+  for (const char* text : {"Mud buried the mill.", "Mud buried the mill.", "Singers won a prize."}) {
+    story.Sentence(story.Article("a" + std::to_string(story.articles.size()), "2031-03-06"), text);
+  }
+  const auto vectors = WeighWords(story.articles, WordsOf());
+  CHECK(Likeness(vectors[0], vectors[1]) == doctest::Approx(1));
+  CHECK(Likeness(vectors[0], vectors[2]) == doctest::Approx(0));
+}
+
+}  // namespace
+}  // namespace recount::story
