@@ -55,10 +55,9 @@ std::string Statement(const PageView& page, int index) {
     heads += fmt::format(" <a href=\"#{}\">{}</a>", page.FindingId(finding), Badge(finding.verdict));
   }
   return fmt::format(
-      "<li class=\"statement item\"{}><p class=\"when\">{}{}</p><ul class=\"evidence variants\" "
-      "data-n=\"{}\">{}</ul></li>\n",
-      page.EventData(index), event.date.empty() ? "day not told" : Html(Say(event.date)), heads,
-      std::min<std::size_t>(n, 4), variants);
+      "<li class=\"statement item\"{}><p class=\"when\">{}{}</p><ul class=\"evidence "
+      "variants\">{}</ul></li>\n",
+      page.EventData(index), event.date.empty() ? "day not told" : Html(Say(event.date)), heads, variants);
 }
 
 std::string Block(const PageView& page, const Speaker& speaker, bool open) {
