@@ -20,6 +20,7 @@ const std::vector<Command>& Commands();
 
 Run AddTimeline(CLI::App* app);
 Run AddDiff(CLI::App* app);
+Run AddWho(CLI::App* app);
 Run AddCheck(CLI::App* app);
 Run AddAnnotate(CLI::App* app);
 Run AddExplain(CLI::App* app);

@@ -20,6 +20,14 @@ const std::vector<Command>& Commands() {
   recount diff articles/ --only conflict,disputed  the disagreements alone
   recount diff articles/ --format md -o claims.md)",
        AddDiff},
+      {"who", "what each person or body is reported to have said, by day, the outlets' wordings side by side",
+       R"(Examples:
+  recount who articles/                            everybody who is reported to have said something
+  recount who articles/ --speaker Ryabkov          one person or body
+  recount who articles/ --about NATO --since 2022-01-10
+  recount who articles/ --format csv -o said.csv   a row a wording, for a spreadsheet
+  recount who articles/ --format json              the whole record; "sayings" aligns the wordings word by word)",
+       AddWho},
       {"check", "run fixture corpora against their expected.json; exit 1 on a regression",
        R"(Examples:
   recount check fixtures/*                         every corpus, a table each, and what was missed

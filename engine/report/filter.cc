@@ -58,8 +58,20 @@ std::set<std::pair<int, int>> Local(const Account& account, const std::set<int>&
   return local;
 }
 
+// Whether a mention of one of these entities stands in what is said.
+bool SpokenOf(const Annotated& one, int article, const Speech& speech, const std::set<std::pair<int, int>>& local) {
+  for (auto at = local.lower_bound({article, 0}); at != local.end() && at->first == article; ++at) {
+    for (const Mention& mention : one.entities[static_cast<std::size_t>(at->second)].mentions) {
+      if (std::any_of(speech.content.begin(), speech.content.end(),
+                      [&](const Span& span) { return span.Contains(mention.span); }))
+        return true;
+    }
+  }
+  return false;
+}
+
 bool TakesPart(const Account& account, const StoryEvent& event, const std::set<int>& entities,
-               const std::set<std::pair<int, int>>& local) {
+               const std::set<std::pair<int, int>>& local, bool spoken_of) {
   if (entities.contains(event.place)) return true;
   if (std::any_of(event.participants.begin(), event.participants.end(), [&](int p) { return entities.contains(p); })) {
     return true;
@@ -70,7 +82,9 @@ bool TakesPart(const Account& account, const StoryEvent& event, const std::set<i
     if (mention.place >= 0 && local.contains({where.article, mention.place})) return true;
     if (mention.event_class != EventClass::kStatement || mention.speech < 0) continue;
     const auto speech = static_cast<std::size_t>(mention.speech);
-    if (speech < one.speech.size() && local.contains({where.article, one.speech[speech].speaker})) return true;
+    if (speech >= one.speech.size()) continue;
+    if (local.contains({where.article, one.speech[speech].speaker})) return true;
+    if (spoken_of && SpokenOf(one, where.article, one.speech[speech], local)) return true;
   }
   return false;
 }
@@ -102,6 +116,17 @@ bool AnyoneCalled(const Account& account, const std::string& name) {
   return !EntitiesCalled(account, name).empty();
 }
 
+std::vector<bool> EntitiesNamed(const Account& account, std::string_view name) {
+  std::vector<bool> out(account.entities.size(), false);
+  for (const int e : EntitiesCalled(account, name)) out[static_cast<std::size_t>(e)] = true;
+  return out;
+}
+
+bool NameHolds(std::string_view name, std::string_view part) {
+  const std::string wanted = Words(part);
+  return wanted.size() > 1 && Words(name).find(wanted) != std::string::npos;
+}
+
 absl::StatusOr<Account> Filtered(Account account, const Filter& filter) {
   const auto since = Days("--since", filter.since);
   if (!since.ok()) return since.status();
@@ -118,7 +143,8 @@ absl::StatusOr<Account> Filtered(Account account, const Filter& filter) {
   for (const auto& event : account.events) gone.insert("event:" + event.id);
   std::vector<bool> keep;
   for (const auto& event : account.events) {
-    keep.push_back(in_days(event) && (filter.about.empty() || TakesPart(account, event, entities, local)));
+    keep.push_back(in_days(event) &&
+                   (filter.about.empty() || TakesPart(account, event, entities, local, filter.spoken_of)));
     if (keep.back()) gone.erase("event:" + event.id);
   }
   const auto index =

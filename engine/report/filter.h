@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -13,6 +14,7 @@ namespace recount::report {
 struct Filter {
   std::string about;         // --about NAME; empty: anybody
   std::string since, until;  // --since, --until: TIMEX3 dates ("2022-01-10", "2022-01"); empty: open
+  bool spoken_of = false;    // `who`: also sayings in whose words the name stands
   bool empty() const { return about.empty() && since.empty() && until.empty(); }
 };
 
@@ -25,5 +27,10 @@ absl::StatusOr<Account> Filtered(Account account, const Filter& filter);
 
 // Whether --about finds anybody of this name: an empty answer should say why.
 bool AnyoneCalled(const Account& account, const std::string& name);
+
+// By entity of the account: whether it has that name, as --about reads names.
+std::vector<bool> EntitiesNamed(const Account& account, std::string_view name);
+// Whether all words of `part` stand in a row in `name`, case and accents folded.
+bool NameHolds(std::string_view name, std::string_view part);
 
 }  // namespace recount::report

@@ -8,6 +8,7 @@
 #include "engine/model/account.h"
 #include "engine/model/json_write.h"
 #include "engine/model/unicode.h"
+#include "engine/report/sayings.h"
 
 namespace recount::report {
 
@@ -25,6 +26,7 @@ class Record {
   Json TimelineElement(const TimelineEntry& entry) const;
   Json FindingElement(const Finding& finding) const;
   Json CopyElement(const Copy& copy) const;
+  Json SayingElement(const Voice& voice, const Saying& saying) const;
 
  private:
   const Annotated& at(int article) const { return account_.articles[static_cast<std::size_t>(article)]; }

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/report/record.h"
+#include "engine/report/sayings.h"
 
 namespace recount::report {
 namespace {
@@ -38,7 +39,7 @@ class Writer {
 
 }  // namespace
 
-std::string WriteJson(const Account& account, const About& engine) {
+std::string WriteJson(const Account& account, const About& engine, std::string_view speaker) {
   const Record record(account);
   Writer writer;
   writer.Member("schema", "recount/1");
@@ -89,6 +90,12 @@ std::string WriteJson(const Account& account, const About& engine) {
 
   writer.BeginList("copies");
   for (const auto& copy : account.copies) writer.Element(record.CopyElement(copy));
+  writer.EndList();
+
+  writer.BeginList("sayings");
+  for (const auto& voice : FindVoices(account, speaker)) {
+    for (const auto& saying : voice.sayings) writer.Element(record.SayingElement(voice, saying));
+  }
   writer.EndList();
   return writer.Take();
 }

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "engine/model/account.h"
 
@@ -18,6 +19,7 @@ struct About {
   std::string version, model, tz;
 };
 
-std::string WriteJson(const Account& account, const About& engine);
+// `speaker`: only this one's sayings (FindVoices); the rest stays whole.
+std::string WriteJson(const Account& account, const About& engine, std::string_view speaker = "");
 
 }  // namespace recount::report

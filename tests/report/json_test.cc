@@ -27,7 +27,7 @@ void CheckKeys(const ordered_json& object, const std::vector<std::string>& expec
 TEST_CASE("the record has the members of recount/1, in order") {
   const auto record = Written(FerryStory());
   CheckKeys(record, {"schema", "engine", "inputs", "articles", "entities", "times", "speech", "events", "timeline",
-                     "findings", "copies"});
+                     "findings", "copies", "sayings"});
   CHECK(record["schema"] == "recount/1");
   CheckKeys(record["articles"][0],
             {"id", "outlet", "group", "title", "url", "language", "published", "copy_of", "notes"});
