@@ -21,6 +21,7 @@ struct Draft {
   unsigned frame = 0;
   Stance stance = Stance::kAssert;
   std::string rule;  // class of the lexicon, or the pattern's name
+  double odds = 0;   // Entry::odds of its class
   std::string lemma;
   bool negated = false;  // "did not say"
   bool passive = false;

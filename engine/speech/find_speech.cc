@@ -9,9 +9,13 @@
 #include "engine/speech/settle.h"
 #include "engine/speech/speakers.h"
 #include "engine/speech/surroundings.h"
+#include "engine/speech/weigh.h"
 
 namespace recount::speech {
 namespace {
+
+// Log odds under which a candidate is none: learned weights lean towards what PolNeAR's annotators mark.
+constexpr double kLeastOdds = -0.5;
 
 bool Reads(Part part) {
   return part == Part::kBody || part == Part::kTitle || part == Part::kCaption;
@@ -84,13 +88,53 @@ Speech Make(const Context& in, const Draft& d, const Speaker& speaker, const Sur
   return s;
 }
 
+// "I" and "we" inside a quotation are whoever says it.
+void FirstPersons(const Context& in, const std::vector<Draft>& drafts, const std::vector<int>& within,
+                  std::vector<Speech>* out) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const int outer = within[i];
+    if (outer < 0 || drafts[i].inside_quotation < 0 || drafts[i].source_head < 0) continue;
+    if (!in.words.Is("pronoun-first", Low(in.text, drafts[i].source_head))) continue;
+    const Speech& who = (*out)[static_cast<std::size_t>(outer)];
+    Speech& s = (*out)[i];
+    s.speaker = who.speaker;
+    s.speaker_name = who.speaker_name;
+    s.anonymous = who.anonymous;
+    Reason own{"first-person", "who says the words around it", {s.speaker_text}, {}, {}};
+    own.because = std::move(s.reason.because);
+    s.reason = std::move(own);
+  }
+}
+
 }  // namespace
+
+std::vector<Draft> Candidates(const Context& in) {
+  std::vector<Draft> drafts;
+  for (int s = 0; s < static_cast<int>(in.text.sentences.size()); ++s) {
+    if (!Reads(in.text.sentences[static_cast<std::size_t>(s)].part)) continue;
+    std::vector<Draft> here = ReadVerbCues(in, s);
+    for (auto* more : {&ReadNounCues, &ReadAccordingTo, &ReadPredicateCues}) {
+      for (Draft& d : (*more)(in, s)) here.push_back(std::move(d));
+    }
+    std::stable_sort(here.begin(), here.end(), [](const Draft& a, const Draft& b) { return a.cue_word < b.cue_word; });
+    // One word is one cue: the reader that came first has it.
+    here.erase(
+        std::unique(here.begin(), here.end(), [](const Draft& a, const Draft& b) { return a.cue_word == b.cue_word; }),
+        here.end());
+    Settle(in, &here);
+    for (Draft& d : here) drafts.push_back(std::move(d));
+  }
+  return drafts;
+}
 
 absl::StatusOr<SpeechFinder> SpeechFinder::Load(const knowledge::Files& files) {
   auto words = Lexicon::Load(files);
   if (!words.ok()) return words.status();
+  auto weights = Weights::Load(files);
+  if (!weights.ok()) return weights.status();
   SpeechFinder out;
   out.words_ = std::make_shared<const Lexicon>(*std::move(words));
+  out.weights_ = std::make_shared<const Weights>(*std::move(weights));
   return out;
 }
 
@@ -99,26 +143,21 @@ std::vector<Speech> SpeechFinder::Find(const Article&, const Text& text, const s
   const Tree tree(text);
   const Quotes quotes(text);
   const Context in{text, tree, quotes, *words_};
-  std::vector<Draft> drafts;
-  for (int s = 0; s < static_cast<int>(text.sentences.size()); ++s) {
-    if (!Reads(text.sentences[static_cast<std::size_t>(s)].part)) continue;
-    std::vector<Draft> here = ReadVerbCues(in, s);
-    for (auto* more : {&ReadNounCues, &ReadAccordingTo}) {
-      for (Draft& d : (*more)(in, s)) here.push_back(std::move(d));
-    }
-    std::sort(here.begin(), here.end(), [](const Draft& a, const Draft& b) { return a.cue_word < b.cue_word; });
-    Settle(in, &here);
-    for (Draft& d : here) drafts.push_back(std::move(d));
+  std::vector<Draft> drafts = Candidates(in);
+  if (!weights_->empty()) {
+    std::erase_if(drafts, [&](const Draft& d) { return weights_->Score(in, d) < kLeastOdds + d.odds; });
   }
   ChainQuotes(in, &drafts);
 
   Speakers speakers(in, entities);
   std::vector<Speech> out;
-  for (const Draft& d : drafts) {
-    const Speaker speaker = speakers.Resolve(d);
+  const std::vector<int> within = Nesting(in, drafts);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const Draft& d = drafts[i];
+    const Speaker speaker = speakers.Resolve(d, within[i] >= 0);
     out.push_back(Make(in, d, speaker, ReadSurroundings(in, d, *entities, times)));
   }
-  const std::vector<int> within = Nesting(in, drafts);
+  FirstPersons(in, drafts, within, &out);
   for (std::size_t i = 0; i < out.size(); ++i) {
     out[i].id = absl::StrCat("s", i);
     out[i].within = within[i];

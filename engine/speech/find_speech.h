@@ -28,6 +28,7 @@
 namespace recount::speech {
 
 class Lexicon;
+class Weights;
 
 class SpeechFinder {
  public:
@@ -37,6 +38,7 @@ class SpeechFinder {
 
  private:
   std::shared_ptr<const Lexicon> words_;
+  std::shared_ptr<const Weights> weights_;
 };
 
 }  // namespace recount::speech

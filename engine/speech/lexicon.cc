@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
@@ -11,9 +12,10 @@ namespace recount::speech {
 namespace {
 
 constexpr std::pair<std::string_view, Frame> kFrames[] = {
-    {"clause", kClause}, {"quote", kQuote},     {"inf", kInf},           {"obj-inf", kObjInf}, {"noun", kNoun},
-    {"gerund", kGerund}, {"as", kAs},           {"small", kSmall},       {"obj-of", kObjOf},   {"obj-for", kObjFor},
-    {"prep", kPrep},     {"passive", kPassive}, {"to-person", kToPerson}};
+    {"clause", kClause},      {"quote", kQuote},    {"inf", kInf},   {"obj-inf", kObjInf},
+    {"noun", kNoun},          {"gerund", kGerund},  {"as", kAs},     {"small", kSmall},
+    {"obj-of", kObjOf},       {"obj-for", kObjFor}, {"prep", kPrep}, {"passive", kPassive},
+    {"to-person", kToPerson}, {"raise", kRaise}};
 
 absl::StatusOr<unsigned> ReadFrames(const knowledge::Record& record) {
   unsigned out = 0;
@@ -31,6 +33,9 @@ absl::Status AddRecord(const knowledge::Record& record, std::string_view key, St
   Entry entry;
   entry.name = record.Get("class");
   entry.weak = record.Get("weak") == "yes";
+  const std::string_view odds = record.Get("odds");
+  if (!odds.empty() && !absl::SimpleAtod(av(odds), &entry.odds))
+    return knowledge::ErrorAt(record.origin, record.line, "odds: no number");
   const std::string_view stance = record.Get("stance");
   entry.stance = StanceOf(stance);
   if (Name(entry.stance) != stance) return knowledge::ErrorAt(record.origin, record.line, "unknown stance");
@@ -62,14 +67,17 @@ std::string_view FrameName(unsigned frame) {
 absl::StatusOr<Lexicon> Lexicon::Load(const knowledge::Files& files) {
   Lexicon out;
   for (const knowledge::File& file : files.Under("speech/")) {
+    if (file.path.find("weights") != std::string::npos) continue;  // weigh.cc reads them
     const bool verbs = file.path.find("verbs") != std::string::npos;
     const bool nouns = file.path.find("nouns") != std::string::npos;
-    if (verbs || nouns) {
+    const bool adjectives = file.path.find("adjectives") != std::string::npos;
+    if (verbs || nouns || adjectives) {
+      const std::string_view key = verbs ? "verbs" : nouns ? "nouns" : "adjectives";
+      auto* to = verbs ? &out.verbs_ : nouns ? &out.nouns_ : &out.adjectives_;
       auto records = knowledge::ParseRecords(file);
       if (!records.ok()) return records.status();
       for (const knowledge::Record& record : *records) {
-        if (absl::Status s = AddRecord(record, verbs ? "verbs" : "nouns", verbs ? &out.verbs_ : &out.nouns_); !s.ok())
-          return s;
+        if (absl::Status s = AddRecord(record, key, to); !s.ok()) return s;
       }
       continue;
     }
@@ -97,6 +105,11 @@ const std::vector<Entry>* Lexicon::Verb(std::string_view lemma) const {
 const std::vector<Entry>* Lexicon::Noun(std::string_view lemma) const {
   const auto it = nouns_.find(lemma);
   return it == nouns_.end() ? nullptr : &it->second;
+}
+
+const std::vector<Entry>* Lexicon::Adjective(std::string_view lemma) const {
+  const auto it = adjectives_.find(lemma);
+  return it == adjectives_.end() ? nullptr : &it->second;
 }
 
 bool Lexicon::Is(std::string_view list, std::string_view word) const {

@@ -26,6 +26,7 @@ enum Frame : unsigned {
   kPrep = 1U << 10U,
   kPassive = 1U << 11U,
   kToPerson = 1U << 12U,
+  kRaise = 1U << 13U,
 };
 std::string_view FrameName(unsigned frame);  // "clause"; empty for none
 
@@ -34,6 +35,7 @@ struct Entry {
   Stance stance = Stance::kAssert;
   unsigned takes = 0;  // frames
   bool weak = false;   // needs an explicit clause mark, infinitive or quotation
+  double odds = 0;     // log odds beyond the usual that a candidate of this class needs (weigh.h)
   std::string with;    // its particle or preposition: "for" in "call for"; empty
 };
 
@@ -44,11 +46,12 @@ class Lexicon {
   // All entries of this lemma, those without a particle and those with one; null if none.
   const std::vector<Entry>* Verb(std::string_view lemma) const;
   const std::vector<Entry>* Noun(std::string_view lemma) const;
+  const std::vector<Entry>* Adjective(std::string_view lemma) const;
   // Words of the other lists: "carrier-noun", "occasion", "channel", "filler", ...
   bool Is(std::string_view list, std::string_view word) const;
 
  private:
-  StringMap<std::vector<Entry>> verbs_, nouns_;
+  StringMap<std::vector<Entry>> verbs_, nouns_, adjectives_;
   StringMap<StringSet> lists_;
 };
 

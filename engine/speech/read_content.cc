@@ -37,6 +37,7 @@ void ContentReader::Done(const Entry& entry, unsigned frame, Draft* d) const {
   d->frame = frame;
   d->stance = entry.stance;
   d->rule = entry.name;
+  d->odds = entry.odds;
   std::vector<Range> kept;
   for (Range r : d->content) {
     if (d->inside_quotation >= 0) {
@@ -52,6 +53,7 @@ void ContentReader::Done(const Entry& entry, unsigned frame, Draft* d) const {
 
 bool ContentReader::Read(const std::vector<Entry>& entries, Draft* d) const {
   if (d->passive) return TakeClause(entries, d) || TakePassive(entries, d);
+  if (TakeRaised(entries, d)) return true;
   const bool left = TakeLeft(entries, d);
   if (left) return true;
   if (TakeClause(entries, d)) return true;

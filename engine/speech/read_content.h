@@ -28,6 +28,8 @@ class ContentReader {
   bool TakeRightQuote(const std::vector<Entry>& entries, Draft* d) const;
   bool TakeObjects(const std::vector<Entry>& entries, Draft* d) const;
   bool TakePassive(const std::vector<Entry>& entries, Draft* d) const;
+  bool TakePassivePhrase(const std::vector<Entry>& entries, Range subject, Draft* d) const;
+  bool TakeRaised(const std::vector<Entry>& entries, Draft* d) const;
   bool TakePrep(const std::vector<Entry>& entries, Draft* d) const;
   void Done(const Entry& entry, unsigned frame, Draft* d) const;
 

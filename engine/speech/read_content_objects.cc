@@ -182,32 +182,4 @@ bool ContentReader::TakePrep(const std::vector<Entry>& entries, Draft* d) const 
   return false;
 }
 
-// "The price is expected to fall": subject and infinitive are content, nobody is named. "The plan was rejected by the
-// council".
-bool ContentReader::TakePassive(const std::vector<Entry>& entries, Draft* d) const {
-  const int v = d->cue_word;
-  int subject = tree_.Child(v, Rel::nsubj_pass);
-  if (subject < 0) subject = tree_.Child(v, Rel::nsubj);
-  const int infinitive = tree_.Child(v, Rel::xcomp);
-  if (infinitive > v && subject >= 0) {
-    if (const Entry* entry = Takes(entries, kPassive, *d)) {
-      Range s{tree_.left(subject), std::min(tree_.right(subject) + 1, d->cue.front())};
-      Range x = Branch(infinitive, v + 1);
-      GrowToQuote(&x);
-      d->content = {s, x};
-      Done(*entry, kPassive, d);
-      return !d->content.empty();
-    }
-  }
-  if (!d->source.empty() && subject >= 0) {
-    if (const Entry* entry = Takes(entries, kNoun, *d)) {
-      d->content = {Range{tree_.left(subject), std::min(tree_.right(subject) + 1, d->cue.front())}};
-      Done(*entry, kPassive, d);
-      d->stance = entry->stance;
-      return !d->content.empty();
-    }
-  }
-  return false;
-}
-
 }  // namespace recount::speech

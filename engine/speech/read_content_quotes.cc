@@ -114,7 +114,9 @@ bool ContentReader::TakeLeft(const std::vector<Entry>& entries, Draft* d) const 
   if (q >= 0 && quote_entry != nullptr && !d->source.empty() && d->source_head >= s_.first) {
     const Quote& quote = in_.quotes.all()[static_cast<std::size_t>(q)];
     const bool same_sentence = quote.tokens.last > s_.first;
-    bool fits = same_sentence ? !right_clause() || quote.speech
+    // “Not again,” she said: the comma inside the marks leads on to the cue, however short the words.
+    const bool leads_on = quote.tokens.last - quote.tokens.first > 2 && text_.Form(quote.tokens.last - 2) == ",";
+    bool fits = same_sentence ? !right_clause() || quote.speech || leads_on
                               : at_start && quote.speech && !right_clause() &&
                                     in_.quotes.OnlyQuoted(text_.at(quote.tokens.last - 1).sentence);
     if (!same_sentence && fits) {
@@ -164,7 +166,9 @@ bool ContentReader::TakeLeft(const std::vector<Entry>& entries, Draft* d) const 
     const bool goes_on = next.xpos != Xpos::VBG && next.xpos != Xpos::WDT && next.xpos != Xpos::WP &&
                          next.upos != Upos::SCONJ && Low(text_, at) != "according";
     const bool relative = text_.at(v).rel == Rel::acl_relcl;
-    if (!relative && (!finite || (goes_on && next.upos != Upos::CCONJ && !right_clause()))) {
+    // "The roof, she said, was new": a verb right behind has its subject before the cue.
+    const bool bare_verb = IsFiniteVerb(next) && tree_.Child(at, Rel::nsubj) < at + 1 && Low(text_, at) != "did";
+    if (!relative && (!finite || bare_verb || (goes_on && next.upos != Upos::CCONJ && !right_clause()))) {
       Range rest{at, s_.last};
       CutAtAccording(&rest);
       GrowToQuote(&rest);

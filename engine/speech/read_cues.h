@@ -27,6 +27,10 @@ struct Context {
 std::vector<Draft> ReadVerbCues(const Context& in, int sentence);
 std::vector<Draft> ReadNounCues(const Context& in, int sentence);
 std::vector<Draft> ReadAccordingTo(const Context& in, int sentence);
+std::vector<Draft> ReadPredicateCues(const Context& in, int sentence);  // adjectives, copulas, hearsay, colons
+
+// All of a text, as its sentences settle them, before any is weighed.
+std::vector<Draft> Candidates(const Context& in);
 
 // Shared by the readers.
 std::string Low(const Text& text, int token);

@@ -85,13 +85,16 @@ class NounReader {
     const Entry* entry = Content(n, *entries, &d, &content);
     if (entry == nullptr) return std::nullopt;
     FindSource(n, &d);
-    if (d.source.empty()) return std::nullopt;
     TrimContent(in_, &content);
     if (content.empty()) return std::nullopt;
     d.content = {content};
     d.rule = entry->name;
+    d.odds = entry->odds + (d.source.empty() ? 1 : 0);  // nobody's fears, plans and calls are mostly no sayings
     d.stance = entry->stance;
-    d.clause = {std::min(d.cue.front(), d.source.front()), std::max(d.cue.back(), d.source.back()) + 1};
+    d.clause = {d.cue.front(), d.cue.back() + 1};
+    if (!d.source.empty()) {
+      d.clause = {std::min(d.clause.first, d.source.front()), std::max(d.clause.last, d.source.back() + 1)};
+    }
     return d;
   }
 
@@ -165,6 +168,12 @@ class NounReader {
         d->source.erase(std::remove(d->source.begin(), d->source.end(), with), d->source.end());
         return;
       }
+    }
+    // "the Berg plan to", "Veltra plans to" where the parse takes the verb for a noun.
+    if (n > s_.first && text_.at(n - 1).upos == Upos::PROPN && text_.at(n - 1).head == n &&
+        text_.at(n - 1).rel == Rel::compound) {
+      AddSource(in_, n - 1, d);
+      return;
     }
     // A light verb's subject: "made the claim that", "has no plan to".
     const Token& t = text_.at(n);

@@ -51,8 +51,32 @@ class VerbReader {
   std::optional<Draft> Read(int v) {
     const Token& t = text_.at(v);
     if (IsModifier(t.rel)) return std::nullopt;
-    const std::vector<Entry>* entries = in_.words.Verb(t.lemma);
-    if (entries == nullptr) return std::nullopt;
+    const std::vector<Entry>* known = in_.words.Verb(t.lemma);
+    if (known != nullptr) {
+      if (auto d = Read(v, *known)) return d;
+      // What stands behind "told" is whom it went to.
+      if (std::any_of(known->begin(), known->end(), [](const Entry& e) { return (e.takes & kToPerson) != 0; }))
+        return std::nullopt;
+    }
+    // Any verb may report, if its counts say so: those that no class lists, and listed ones in another frame.
+    const std::vector<Entry>* any = in_.words.Verb("*");
+    if (any == nullptr || t.lemma == "be" || t.lemma == "have" || in_.words.Is("meeting-verb", t.lemma))
+      return std::nullopt;
+    // An infinitive belongs to the verb above it: "wants to buy the mill".
+    const int mark = tree_.Child(v, Rel::mark);
+    if (mark >= 0 && text_.at(mark).xpos == Xpos::TO) return std::nullopt;
+    auto d = Read(v, *any);
+    if (d && (d->source.empty() || d->inside_quotation >= 0)) return std::nullopt;
+    // "are meeting for two days": times are no content.
+    if (d && d->frame == kPrep) {
+      const int first = d->content.front().first;
+      if (in_.words.Is("day", std::string(text_.Form(first))) || text_.at(first).upos == Upos::NUM) return std::nullopt;
+    }
+    return d;
+  }
+
+  std::optional<Draft> Read(int v, const std::vector<Entry>& entries) {
+    const Token& t = text_.at(v);
     Draft d;
     d.cue_word = v;
     d.lemma = t.lemma;
@@ -62,7 +86,7 @@ class VerbReader {
     BuildCue(v, &d);
     FindSubject(v, &d);
     SetClause(&d);
-    if (!contents_.Read(*entries, &d)) return std::nullopt;
+    if (!contents_.Read(entries, &d)) return std::nullopt;
     if (d.content.empty()) return std::nullopt;
     SetClause(&d);
     SettleStance(&d);

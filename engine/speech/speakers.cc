@@ -97,6 +97,7 @@ void Speakers::MakeMention(int entity, int token) {
 }
 
 void Speakers::Note(int entity, int token) {
+  if (nested_) return;
   if (!spoke_.empty() && spoke_.back().entity == entity)
     spoke_.back().token = token;
   else
@@ -123,12 +124,17 @@ bool Speakers::NewlyNamed(int entity, int other, int token) const {
     int top = head;
     while (text.at(top).head >= 0 && (text.at(top).rel == Rel::appos || text.at(top).rel == Rel::flat))
       top = text.at(top).head;
+    // The subject of what somebody else says is not who goes on speaking.
+    for (int up = text.at(top).head; up >= 0; up = text.at(up).head) {
+      if (text.at(up).rel == Rel::ccomp) return false;
+    }
     return head > other_spoke && sentence >= text.at(token).sentence - 1 && IsSubject(text.at(top).rel);
   }
   return false;
 }
 
-Speaker Speakers::Resolve(const Draft& draft) {
+Speaker Speakers::Resolve(const Draft& draft, bool nested) {
+  nested_ = nested;
   const Text& text = in_.text;
   Speaker out;
   if (draft.source.empty()) return out;
@@ -175,6 +181,8 @@ Speaker Speakers::Resolve(const Draft& draft) {
       }
     } else {
       entity = EntityAtHead(head);
+      if (entity < 0 && pronoun == Gender::kPlural) entity = Previous(pronoun);
+      if (entity < 0) entity = PreviousBody(head, "");
       if (entity < 0) entity = Previous(pronoun);
     }
     if (entity >= 0) {
@@ -193,6 +201,20 @@ Speaker Speakers::Resolve(const Draft& draft) {
     return out;
   }
   out.entity = EntityIn(first, last, head);
+  if (out.entity < 0 || entities_[static_cast<std::size_t>(out.entity)].type != EntityType::kPerson) {
+    if (const int named = NameAtEnd(first, last, head); named >= 0) out.entity = named;
+  }
+  const bool definite = Low(text, first) == "the" || Low(text, first) == "this";
+  if (out.entity < 0 && definite && head <= first + 2 && text.at(head).xpos == Xpos::NN &&
+      in_.words.Is("body-noun", low)) {
+    out.entity = PreviousBody(head, low);
+    if (out.entity >= 0) {
+      out.name = entities_[static_cast<std::size_t>(out.entity)].name;
+      out.reason = {"speaking-body", "the body named before", {std::string(text.Form(head))}, {}, {}};
+      Note(out.entity, head);
+      return out;
+    }
+  }
   if (out.entity >= 0) {
     out.name = entities_[static_cast<std::size_t>(out.entity)].name;
     out.reason = {"named-source",
@@ -202,9 +224,15 @@ Speaker Speakers::Resolve(const Draft& draft) {
                   {}};
     Note(out.entity, head);
   } else {
-    // The words themselves, without the determiner.
+    // The words themselves, without the determiner and without what only tells more.
     int from = first;
+    last = EndOfName(first, last, head);
     while (from < last - 1 && (text.at(from).upos == Upos::DET || text.at(from).upos == Upos::PUNCT)) ++from;
+    // "the ferry line Norvik": the name at the end is who it is.
+    int name = last;
+    while (name > from && text.at(name - 1).upos == Upos::PROPN) --name;
+    if (name < last && name > from && text.at(name - 1).upos == Upos::NOUN && text.at(head).upos != Upos::PRON)
+      from = name;
     out.name = std::string(Slice(text.source, {text.at(from).span.begin, text.at(last - 1).span.end}));
     out.reason = {"described-source", "a source without a name", {out.name}, {}, {}};
   }

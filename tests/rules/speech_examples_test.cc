@@ -54,7 +54,7 @@ class Reader {
 TEST_CASE("words that report: each class's own sentences") {
   const Reader reader;
   int checked = 0;
-  for (const char* path : {"speech/verbs.txt", "speech/nouns.txt"}) {
+  for (const char* path : {"speech/verbs.txt", "speech/nouns.txt", "speech/adjectives.txt"}) {
     for (const knowledge::File& file : knowledge::Files::Embedded("en").Under(path)) {
       auto records = knowledge::ParseRecords(file);
       REQUIRE(records.ok());
