@@ -10,6 +10,7 @@
 #include "engine/report/make_timeline.h"
 #include "engine/report/page_html.h"
 #include "engine/report/page_parts.h"
+#include "engine/report/sayings.h"
 
 namespace recount::report {
 namespace {
@@ -21,20 +22,37 @@ struct Speaker {
   std::size_t outlets = 0;
 };
 
+// How each wording stands to the fullest one of its saying, by article and speech; where there are several.
+using Wordings = std::map<std::pair<int, int>, Wording>;
+
+Wordings WordingsOf(const Account& account) {
+  Wordings out;
+  for (const Voice& voice : FindVoices(account, "")) {
+    for (const Saying& saying : voice.sayings) {
+      if (saying.versions.size() < 2) continue;
+      for (const Version& version : saying.versions) out[{version.article, version.speech}] = version.wording;
+    }
+  }
+  return out;
+}
+
 // One outlet's wording: who the words name, how, and what.
-std::string Variant(const PageView& page, const StoryEvent::Where& where, const Speech& speech) {
+std::string Variant(const PageView& page, const StoryEvent::Where& where, const Speech& speech,
+                    const Wordings& wordings) {
   const Annotated& one = page.view().at(where.article);
   std::string how = fmt::format("{}, {}", Name(speech.kind), Does(speech.stance));
   if (!speech.cue.empty()) how += fmt::format(": {}", Quoted(speech.cue));
   if (!speech.via.empty()) how += fmt::format(", through {}", Clean(Listed(speech.via)));
   if (!speech.channel.empty()) how += fmt::format(", {}", Clean(speech.channel));
+  const auto wording = wordings.find({where.article, page.view().mention(where).speech});
+  if (wording != wordings.end()) how = fmt::format("{}; {}", Name(wording->second), how);
   const std::string content = ContentOf(one, speech);
   constexpr int kColumns = 400;
   return page.WordsItem(where.article, content.empty() ? "(no words given)" : Quoted(Fit(content, kColumns)), how,
                         page.MarkId(where.article, speech.id), content);
 }
 
-std::string Statement(const PageView& page, int index) {
+std::string Statement(const PageView& page, int index, const Wordings& wordings) {
   const StoryEvent& event = page.account().events[static_cast<std::size_t>(index)];
   std::string variants;
   std::vector<std::pair<int, std::string>> more;
@@ -45,7 +63,7 @@ std::string Statement(const PageView& page, int index) {
     if (++n > kMostWords) {
       more.emplace_back(where.article, page.MarkId(where.article, speech->id));
     } else {
-      variants += Variant(page, where, *speech);
+      variants += Variant(page, where, *speech, wordings);
     }
   }
   variants += page.MoreItem(more);
@@ -60,7 +78,7 @@ std::string Statement(const PageView& page, int index) {
       page.EventData(index), event.date.empty() ? "day not told" : Html(Say(event.date)), heads, variants);
 }
 
-std::string Block(const PageView& page, const Speaker& speaker, bool open) {
+std::string Block(const PageView& page, const Speaker& speaker, bool open, const Wordings& wordings) {
   std::string about;
   if (speaker.entity >= 0) {
     const Entity& who = page.account().entities[static_cast<std::size_t>(speaker.entity)].merged;
@@ -76,7 +94,7 @@ std::string Block(const PageView& page, const Speaker& speaker, bool open) {
       speaker.entity >= 0 ? fmt::format(" id=\"{}\"", page.EntityId(speaker.entity)) : "", open ? " open" : "",
       Html(Fit(Capitalised(speaker.name), 120)), Counted(speaker.statements.size(), "saying", "sayings"),
       Counted(speaker.outlets, "outlet", "outlets"), about);
-  for (const int index : speaker.statements) out += Statement(page, index);
+  for (const int index : speaker.statements) out += Statement(page, index, wordings);
   return out + "</ol></details>\n";
 }
 
@@ -125,8 +143,9 @@ std::string PeopleSection(const PageView& page) {
   constexpr std::size_t kOpen = 6;
   std::string out = "<section id=\"people\" aria-labelledby=\"people-h\"><h2 id=\"people-h\">Who said what</h2>\n";
   const auto speakers = Speakers(page);
+  const Wordings wordings = WordingsOf(page.account());
   for (std::size_t i = 0; i < speakers.size(); ++i) {
-    out += Block(page, speakers[i], i < kOpen && speakers[i].outlets > 1);
+    out += Block(page, speakers[i], i < kOpen && speakers[i].outlets > 1, wordings);
   }
   if (speakers.empty()) out += "<p>Nobody is quoted.</p>\n";
   return out + "</section>\n";
