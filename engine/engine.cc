@@ -219,7 +219,7 @@ void InferPublicationDates(const dating::Dating& dating, const knowledge::Words&
     DateAgain(dating, &a);
   }
   const story::Origins origins = story::Origins::Find(*articles);
-  const std::vector<int> stories = story::StoryOfArticles(story::WeighWords(*articles, words));
+  const std::vector<int> stories = story::StoryOfArticles(*articles, story::WeighWords(*articles, words));
   constexpr int kRounds = 4;  // each round dates at least one more article, or changes nothing
   for (int round = 0; round < kRounds; ++round) {
     std::vector<int> sources = dated;

@@ -113,6 +113,12 @@ std::string SaySides(const story::StoryGraph& graph, const Finding& finding, con
 
 namespace {
 
+// Whether each of two sorted lists has an article that the other lacks.
+bool EachAlone(const std::vector<int>& a, const std::vector<int>& b) {
+  return !std::includes(a.begin(), a.end(), b.begin(), b.end()) &&
+         !std::includes(b.begin(), b.end(), a.begin(), a.end());
+}
+
 bool ShareCore(const std::vector<const Claim*>& a, const std::vector<const Claim*>& b) {
   for (const Claim* x : a) {
     for (const Claim* y : b) {
@@ -180,6 +186,10 @@ std::optional<Finding> Judge(const story::StoryGraph& graph, Attribute attribute
       if (r.verdict > Verdict::kCompatible && !ShareCore(sides[i].claims, sides[j].claims)) {
         r.verdict = Verdict::kSingle;
         r.reason = "nothing but the kind of event and the story shows that one and the same is meant";
+      }
+      if (r.verdict == Verdict::kConflict && !EachAlone(sides[i].side.articles, sides[j].side.articles)) {
+        r.verdict = Verdict::kSingle;
+        r.reason = "whoever gives the one gives the other as well: they are not of the same thing";
       }
       // Within one source two values need no second look: it may round or correct itself.
       if (r.verdict > Verdict::kSingle) f.verdict = std::max(f.verdict, r.verdict);

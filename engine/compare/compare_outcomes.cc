@@ -13,8 +13,8 @@ void CompareOutcomes(const story::StoryGraph& graph, const knowledge::Words& wor
   for (std::size_t e = 0; e < graph.events().size(); ++e) {
     const StoryEvent& event = graph.events()[e];
     if (event.articles.size() < 2 || event.event_class == EventClass::kStatement ||
-        event.event_class == EventClass::kState)
-      continue;
+        event.event_class == EventClass::kState || event.event_class == EventClass::kOther)
+      continue;  // of words that name no kind of event a negation seldom means the same happening
     std::vector<Claim> claims;
     for (const auto& where : event.mentions) {
       const EventMention& m = graph.MentionAt(where);

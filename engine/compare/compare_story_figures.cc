@@ -24,12 +24,25 @@ struct Figure {
   bool owned = false;  // its words tie it to a body or country: then compare_quantities.cc compares it, too
 };
 
+// "He died at 77", "survived by sons of ages 16 and 6".
+bool IsAge(std::string_view text, const Span& number) {
+  const std::string_view before = text.substr(0, static_cast<std::size_t>(number.begin));
+  for (const std::string_view word : {" at ", " aged ", " age ", " ages ", " age of "}) {
+    if (before.ends_with(word)) return true;
+  }
+  const auto list = before.rfind(" ages ");  // the second of "ages 16 and 6"
+  return list != std::string_view::npos && before.size() - list < 14;
+}
+
 // Not the story's count: supposed, of a day long past, or only of what was added ("four more bodies").
 bool Counts(const Annotated& article, const EventMention& m, const Quantity& q) {
   if (m.modality == Modality::kConditional || m.modality == Modality::kPossible) return false;
   if (m.polarity == Polarity::kNegative) return false;
   if (m.days && article.article.published.days && m.days->last + kOld < article.article.published.days->first)
     return false;
+  if (IsAge(article.article.text, q.span)) return false;
+  const std::string_view behind = std::string_view(article.article.text).substr(static_cast<std::size_t>(q.span.end));
+  if (behind.starts_with(" other") || behind.starts_with(" more")) return false;
   const std::string_view words = Slice(article.article.text, q.span);
   return words.find(" more") == std::string_view::npos && words.find("other") == std::string_view::npos &&
          words.find("further") == std::string_view::npos && words.find("new ") == std::string_view::npos;

@@ -35,6 +35,15 @@ bool Places(const TimeMention& t) {
   return t.value.days.has_value() && !t.durative && (t.type == TimexType::kDate || t.type == TimexType::kTime);
 }
 
+// "Nov 12 2011, 01:19 hrs" before the first words of a page: the day of publication written out with its year is the
+// page's date line, whatever sentence it ran into. Nobody writes out today's year to say when something happened.
+bool IsDateLine(const Annotated& a, const TimeMention& t) {
+  const auto& published = a.article.published;
+  if (published.basis != Basis::kStated || !published.days || t.value.days != published.days) return false;
+  if (!t.value.days->OneDay() || t.value.value.size() < 4) return false;
+  return Words(a, t.span).find(t.value.value.substr(0, 4)) != std::string::npos;
+}
+
 void Set(EventMention* e, std::string date, const DayInterval& days, std::string_view by, Reason reason) {
   e->date = std::move(date);
   e->days = days;
@@ -45,7 +54,7 @@ void Set(EventMention* e, std::string date, const DayInterval& days, std::string
 bool FromOwnTime(const Annotated& a, EventMention* e) {
   const TimeMention* t = TimeOf(a, e->time);
   if (t == nullptr) return false;
-  if (!Places(*t)) return false;
+  if (!Places(*t) || IsDateLine(a, *t)) return false;
   Reason reason{
       "own-time", "the time that the text gives it", {Words(a, t->span)}, t->value.assumed, {t->value.reason}};
   Set(e, t->value.value, *t->value.days, "stated", std::move(reason));
@@ -87,7 +96,7 @@ bool FromSentence(const Annotated& a, EventMention* e, const std::vector<std::ve
       if (FromCountBack(a, t, e)) return true;
       continue;
     }
-    if (!Places(t) || !e->clause.Contains(t.span)) continue;
+    if (!Places(t) || IsDateLine(a, t) || !e->clause.Contains(t.span)) continue;
     if (Ahead(*e) != (t.direction == Direction::kFuture) && t.direction != Direction::kUnknown) continue;
     const int inside = e->event_class == EventClass::kStatement ? -1 : e->speech;
     if (t.within_speech != inside) continue;
@@ -175,6 +184,11 @@ bool Lasts(const Annotated& a, const EventMention& e, const std::vector<std::vec
   });
 }
 
+bool TellsOtherTime(const Annotated& a, const EventMention& e) {
+  const TimeMention* own = TimeOf(a, e.time);
+  return own != nullptr && own->value.value != "PRESENT_REF" && !IsDateLine(a, *own);
+}
+
 bool FromPublication(const Annotated& a, EventMention* e, const std::vector<std::vector<int>>& by_sentence) {
   const Published& p = a.article.published;
   if (!p.days || e->background || !Told(*e) || e->polarity == Polarity::kNegative) return false;
@@ -182,7 +196,7 @@ bool FromPublication(const Annotated& a, EventMention* e, const std::vector<std:
   const bool statement = e->event_class == EventClass::kStatement;
   const bool loose = statement || !e->in_lead;
   if (!e->in_lead &&
-      (e->event_class == EventClass::kState || (!statement && (e->time >= 0 || Lasts(a, *e, by_sentence)))))
+      (e->event_class == EventClass::kState || (!statement && (TellsOtherTime(a, *e) || Lasts(a, *e, by_sentence)))))
     return false;
   const std::string day = p.value.empty() ? std::string() : p.value.substr(0, 10);
   const auto best = DaysOf(day);
@@ -222,8 +236,9 @@ void Dating::DateEvents(Annotated* a) const {
     EventMention* e = &a->events[i];
     if (e->days) continue;
     // A vague time of its own ("recently", "in the coming days") says that it is not the day of another.
-    if (const TimeMention* own = TimeOf(*a, e->time); own != nullptr && own->what.kind == TimeKind::kReference)
-      continue;
+    // "Currently" says just that.
+    const TimeMention* own = TimeOf(*a, e->time);
+    if (own != nullptr && own->what.kind == TimeKind::kReference && own->value.value != "PRESENT_REF") continue;
     if (FromCoreferent(*a, i, e) || FromParagraph(*a, i, e)) continue;
     FromPublication(*a, e, by_sentence);
   }

@@ -21,6 +21,8 @@ constexpr double kOtherParties = -0.1;
 constexpr double kOtherPlace = -0.05;
 constexpr double kSameDay = 0.1;
 constexpr double kOtherDay = -0.04;
+constexpr double kFarNews = -0.2;  // news of reports that lie further apart than
+constexpr int kFewDays = 14;
 constexpr double kArticles = 0.25;     // times the likeness of the two articles
 constexpr double kOneArticle = 0.05;   // an article comes back to what it tells
 constexpr double kPlainSaying = -0.2;  // "said" is in every sentence
@@ -128,9 +130,12 @@ class Joiner {
     else if (!a.named.empty() && !b.named.empty())
       score += kOtherParties;
     if (a.place >= 0 && b.place >= 0 && a.place != b.place) score += kOtherPlace;
-    if (a.days && b.days && a.own_date && b.own_date) {
+    if (a.days && b.days) {
       const int apart = DaysApart(*a.days, *b.days);
-      score += apart == 0 ? kSameDay : kOtherDay;
+      if (a.own_date && b.own_date)
+        score += apart == 0 ? kSameDay : kOtherDay;
+      else if (apart > kFewDays)
+        score += kFarNews;
     }
     return score + (a.article == b.article ? kOneArticle
                                            : kArticles * Likeness(vectors_[static_cast<std::size_t>(a.article)],

@@ -165,7 +165,7 @@ StoryGraph StoryGraph::Build(const std::vector<Annotated>& articles, const knowl
   impl->origins = Origins::Find(articles);
   impl->entities = MergeEntities(articles);
   const std::vector<WordVector> vectors = WeighWords(articles, words);
-  impl->stories = StoryOfArticles(vectors);
+  impl->stories = StoryOfArticles(articles, vectors);
   std::vector<Profile> profiles = MakeProfiles(articles, impl->entities);
   for (Profile& p : profiles) p.story = impl->stories[static_cast<std::size_t>(p.article)];
   const std::vector<EventCluster> clusters = LinkEvents(articles, profiles, impl->entities, vectors, words);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include "absl/container/flat_hash_map.h"
 
@@ -12,6 +13,9 @@ namespace {
 // How alike an article and the sum of a story's articles must be. Chosen on the stories of the ECB+ development topics,
 // in all of them at once and in pairs of four articles each.
 constexpr double kAlike = 0.17;
+constexpr int kOneStoryDays = 14;        // articles further apart must be more alike:
+constexpr double kAlikeByDay = 0.03;     // by this share for every day more,
+constexpr int kMostDays = 60;            // up to so many days
 constexpr std::size_t kKeyWords = 24;    // an article's weightiest words: those that find its story
 constexpr std::size_t kMostPosts = 400;  // a word of more stories finds none
 constexpr std::size_t kMostTried = 24;   // stories that an article is compared with
@@ -20,11 +24,17 @@ struct Story {
   absl::flat_hash_map<int, double> sum;  // looked up alone, never walked
   double squares = 0;
   int articles = 0;
+  std::optional<DayInterval> days;  // of publication, where stated
 };
 
 class Sorter {
  public:
-  explicit Sorter(const std::vector<WordVector>& articles) : articles_(articles), story_(articles.size(), -1) {}
+  Sorter(const std::vector<Annotated>& articles, const std::vector<WordVector>& vectors)
+      : articles_(vectors), story_(vectors.size(), -1) {
+    for (const Annotated& a : articles) {
+      days_.push_back(a.article.published.basis == Basis::kStated ? a.article.published.days : std::nullopt);
+    }
+  }
 
   std::vector<int> Run() {
     for (std::size_t a = 0; a < articles_.size(); ++a) {
@@ -65,6 +75,13 @@ class Sorter {
     return out;
   }
 
+  // 1 for articles of the same days, more for those apart.
+  static double Farness(const std::optional<DayInterval>& a, const std::optional<DayInterval>& b) {
+    if (!a || !b || a->Overlaps(*b)) return 1;
+    const auto apart = a->last < b->first ? (b->first - a->last).count() : (a->first - b->last).count();
+    return 1 + kAlikeByDay * std::clamp(static_cast<int>(apart) - kOneStoryDays, 0, kMostDays);
+  }
+
   double Dot(std::size_t a, const Story& s) const {
     double sum = 0;
     for (const auto& [word, weight] : articles_[a]) {
@@ -97,7 +114,7 @@ class Sorter {
         dot -= 1;
       }
       if (squares <= 0) continue;
-      const double alike = dot / std::sqrt(squares);
+      const double alike = dot / std::sqrt(squares) / Farness(days_[a], story.days);
       if (alike > most || (alike == most && best < 0)) {
         most = alike;
         best = s;
@@ -111,6 +128,11 @@ class Sorter {
     story.squares += 2 * Dot(a, story) + 1;
     for (const auto& [word, weight] : articles_[a]) story.sum[word] += weight;
     ++story.articles;
+    if (days_[a] && story.days) {
+      story.days = {std::min(story.days->first, days_[a]->first), std::max(story.days->last, days_[a]->last)};
+    } else if (days_[a]) {
+      story.days = days_[a];
+    }
     story_[a] = s;
     for (const int word : keys_[a]) {
       auto& list = posts_[word];
@@ -126,16 +148,17 @@ class Sorter {
   }
 
   const std::vector<WordVector>& articles_;
-  std::vector<std::vector<int>> keys_;  // by article
-  std::vector<int> story_;              // by article
+  std::vector<std::vector<int>> keys_;            // by article
+  std::vector<int> story_;                        // by article
+  std::vector<std::optional<DayInterval>> days_;  // by article
   std::vector<Story> stories_;
   absl::flat_hash_map<int, std::vector<int>> posts_;  // word -> stories that it finds
 };
 
 }  // namespace
 
-std::vector<int> StoryOfArticles(const std::vector<WordVector>& articles) {
-  return Sorter(articles).Run();
+std::vector<int> StoryOfArticles(const std::vector<Annotated>& articles, const std::vector<WordVector>& vectors) {
+  return Sorter(articles, vectors).Run();
 }
 
 }  // namespace recount::story

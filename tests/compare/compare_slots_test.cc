@@ -167,5 +167,33 @@ TEST_CASE("causes: other kinds conflict, other words of one kind do not") {
         "none");
 }
 
+StoryMaker Dead(const std::string& first, const std::string& second, double n) {
+  StoryMaker story;
+  for (const auto& [outlet, sentence] : {std::pair{"herald", first}, std::pair{"post", second}}) {
+    const int a = story.Article(outlet, "2031-03-06");
+    Quantity q = testing::Count(outlet == std::string("herald") ? 3 : n, "person");
+    story.Event(a, sentence,
+                {.trigger = "died",
+                 .synset = "die",
+                 .event_class = EventClass::kCasualties,
+                 .who = {"Norvia"},
+                 .place = "Lund",
+                 .date = "2031-03-04",
+                 .quantities = {q}});
+    Annotated& one = story.At(a);
+    const std::string number = outlet == std::string("herald") ? "Three" : n == 77 ? "77" : "Five";
+    const int at = static_cast<int>(one.article.text.find(number));
+    one.events.back().quantities[0].span = {at, at + static_cast<int>(number.size())};
+  }
+  return story;
+}
+
+TEST_CASE("an age is no toll") {
+  CHECK(VerdictOn(Dead("Three people died in the mill at Lund.", "Five died when the old mill burned down.", 5),
+                  Attribute::kCount) == "conflict");
+  CHECK(VerdictOn(Dead("Three people died in the mill at Lund.", "The miller himself died at 77 on the same day.", 77),
+                  Attribute::kCount) == "none");
+}
+
 }  // namespace
 }  // namespace recount::compare

@@ -107,6 +107,19 @@ TEST_CASE("fresh news without a day belongs to the day of publication, with a wi
   Check(a.events[0], "", "none");
 }
 
+TEST_CASE("the day of publication with its year is the page's date line, not the day of what follows") {
+  for (const char* words : {"13 January 2022", "12 January 2022"}) {
+    Annotated a = Sample(
+        std::string(words) + " A ferry sank off Lund.", "2022-01-13",
+        {{words, std::string("point year=2022 month=1 day=") + std::string(words).substr(0, 2), Direction::kPast}});
+    a.events = {Event(a, "sank", EventClass::kDisaster)};
+    a.events[0].in_lead = true;
+    a.events[0].time = 0;
+    Date(&a);
+    CHECK(a.events[0].dated_by == (std::string(words)[1] == '3' ? "published" : "stated"));
+  }
+}
+
 TEST_CASE("what goes on from an event with a clock time has its day, not its minute") {
   Annotated a = Sample("Crews left on Monday. They found the wreck.", "2022-01-13",
                        {{"Monday", "point hour=6 minute=40 part=AF (point weekday=1)", Direction::kPast}});

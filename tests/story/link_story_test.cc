@@ -82,7 +82,23 @@ TEST_CASE("articles fall into stories by their words, in whatever company") {
         a, slide ? kVillage : "Its singers rehearsed the winning psalm in a boathouse beside the harbour school.");
     if (std::string(id).ends_with("post")) story.Sentence(a, "More about this is on our later pages.");
   }
-  CHECK(StoryOfArticles(WeighWords(story.articles, WordsOf())) == std::vector<int>{0, 0, 2, 2});
+  const auto vectors = WeighWords(story.articles, WordsOf());
+  CHECK(StoryOfArticles(story.articles, vectors) == std::vector<int>{0, 0, 2, 2});
+}
+
+TEST_CASE("articles half a year apart must be more alike to be one story") {
+  for (const char* day : {"2031-03-09", "2031-10-06"}) {
+    StoryMaker story;
+    const int a = story.Article("herald", "2031-03-06");
+    story.Sentence(a, kSlide);
+    story.Sentence(a, kVillage);
+    const int b = story.Article("post", day);
+    story.Sentence(b, "Mud from the hillside buried a row of cottages.");
+    story.Sentence(b, "Engineers measured slopes, drilled drains and planted willows.");
+    const auto vectors = WeighWords(story.articles, WordsOf());
+    CAPTURE(day);
+    CHECK(StoryOfArticles(story.articles, vectors)[1] == (std::string(day) == "2031-03-09" ? 0 : 1));
+  }
 }
 
 TEST_CASE("likeness runs from nothing in common to the same") {
