@@ -132,6 +132,11 @@ bool Session::Annotate() {
   return true;
 }
 
+bool Session::Times() {
+  annotated_ = engine_->TimesOfAll(loaded_, Jobs(options_.jobs), ProgressOn(options_.quiet));
+  return true;
+}
+
 bool Session::Account() {
   recount::Account whole = engine_->Reconcile(loaded_, Jobs(options_.jobs), ProgressOn(options_.quiet));
   if (options_.filter.empty()) {

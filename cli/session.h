@@ -18,6 +18,7 @@ class Session {
   bool Start();     // the engine
   bool Read();      // the articles; files that could not be read are named, the rest goes on
   bool Annotate();  // the first half
+  bool Times();     // the times alone
   bool Account();   // the whole journey, filtered as asked
 
   const Engine& engine() const { return *engine_; }

@@ -149,7 +149,34 @@ Annotated Engine::Annotate(const Article& article, const std::vector<Span>* even
   return a;
 }
 
+Annotated Engine::Times(const Article& article) const {
+  Annotated a;
+  a.article = article;
+  Text text = steps_->language.Outline(a.article);
+  const auto tags = [&](const std::vector<int>& some, Text* t) { steps_->language.ReadTags(some, t); };
+  a.times = steps_->times.Find(a.article, tags, &text);
+  const bool dated = a.article.published.basis == Basis::kStated;
+  const auto matters =
+      dated ? steps_->dating.DirectionMatters(a) : std::vector<bool>(a.times.size(), true);  // they date it then
+  const std::vector<int> moved = steps_->times.Moved(a.times, matters);
+  steps_->language.ReadTags(moved, &text);
+  steps_->language.ReadGrammar(steps_->times.Untold(text, a.times, matters), &text);
+  steps_->times.SetDirections(text, moved, &a.times);
+  if (!dated) a.article.published = steps_->dating.InferPublished(a, {});
+  steps_->dating.ResolveTimes(&a);
+  return a;
+}
+
 std::vector<Annotated> Engine::AnnotateAll(Loaded loaded, int jobs, const Progress& progress) const {
+  return OfAll(loaded, jobs, progress, &Engine::Annotate);
+}
+
+std::vector<Annotated> Engine::TimesOfAll(Loaded loaded, int jobs, const Progress& progress) const {
+  return OfAll(loaded, jobs, progress, &Engine::Times);
+}
+
+std::vector<Annotated> Engine::OfAll(const Loaded& loaded, int jobs, const Progress& progress,
+                                     Annotated (Engine::*one)(const Article&) const) const {
   const std::size_t n = loaded.articles.size();
   std::vector<Annotated> out(n);
   std::atomic<std::size_t> next{0};
@@ -158,7 +185,7 @@ std::vector<Annotated> Engine::AnnotateAll(Loaded loaded, int jobs, const Progre
   auto work = [&] {
     for (std::size_t i = next++; i < n; i = next++) {
       const LoadedArticle& article = loaded.articles[i];
-      out[i] = article.annotated != nullptr ? *article.annotated : Annotate(article.article);
+      out[i] = article.annotated != nullptr ? *article.annotated : (this->*one)(article.article);
       if (!progress) continue;
       const std::lock_guard<std::mutex> lock(telling);
       progress(++done, n);
@@ -178,6 +205,23 @@ using Known = std::vector<dating::Dating::KnownDay>;
 
 bool Narrow(const Article& a) {
   return a.published.days && (a.published.days->last - a.published.days->first) <= date::days{3};
+}
+
+// An outlet writes dates in figures in one order: articles that show theirs tell it for those that do not.
+void ShareNumericOrder(const dating::Dating& dating, std::vector<Annotated>* articles) {
+  std::map<std::string, int> day_first;
+  for (const Annotated& a : *articles) {
+    if (const auto order = dating::Dating::WritesDayFirst(a)) day_first[a.article.outlet] += *order ? 1 : -1;
+  }
+  for (Annotated& a : *articles) {
+    const auto votes = day_first.find(a.article.outlet);
+    if (a.article.outlet.empty() || votes == day_first.end() || votes->second <= 0) continue;
+    const bool figures = std::any_of(a.times.begin(), a.times.end(),
+                                     [](const TimeMention& t) { return t.what.numeric != 0 && t.what.day <= 12; });
+    if (!figures || dating::Dating::WritesDayFirst(a)) continue;
+    dating.ResolveTimes(&a, true);
+    dating.DateEvents(&a);
+  }
 }
 
 void DateAgain(const dating::Dating& dating, Annotated* a) {
@@ -259,6 +303,7 @@ Account Engine::Reconcile(std::vector<Annotated> articles, std::vector<Input> in
   std::stable_sort(account.articles.begin(), account.articles.end(),
                    [](const Annotated& a, const Annotated& b) { return a.article.id < b.article.id; });
   InferPublicationDates(steps_->dating, steps_->words, &account.articles);
+  ShareNumericOrder(steps_->dating, &account.articles);
   const story::StoryGraph graph = story::StoryGraph::Build(account.articles, steps_->words);
   account.copy_of = graph.origins().copy_of();
   account.copies = graph.origins().copies();

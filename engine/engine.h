@@ -64,8 +64,13 @@ class Engine {
   Annotated Annotate(const Article& article) const;
   // The same with the event mentions that these spans (in bytes) name instead of those found in the text.
   Annotated Annotate(const Article& article, const std::vector<Span>& events) const;
+  // The times alone, with what they resolve to. Reads the grammar of those sentences only whose times depend on it, and
+  // who says what not at all: several times faster. A publication date that is not stated is told from the article's
+  // own words.
+  Annotated Times(const Article& article) const;
   // All of them, on `jobs` threads (0: one); in the order given.
   std::vector<Annotated> AnnotateAll(Loaded loaded, int jobs, const Progress& progress = nullptr) const;
+  std::vector<Annotated> TimesOfAll(Loaded loaded, int jobs, const Progress& progress = nullptr) const;
 
   // The second half: publication dates, the story graph, findings, timeline.
   Account Reconcile(std::vector<Annotated> articles, std::vector<Input> inputs) const;
@@ -83,6 +88,8 @@ class Engine {
 
  private:
   Annotated Annotate(const Article& article, const std::vector<Span>* events) const;
+  std::vector<Annotated> OfAll(const Loaded& loaded, int jobs, const Progress& progress,
+                               Annotated (Engine::*one)(const Article&) const) const;
   struct Steps;
   explicit Engine(std::unique_ptr<Steps> steps);
   std::unique_ptr<Steps> steps_;

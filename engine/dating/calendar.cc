@@ -117,7 +117,7 @@ Stretch SeasonOf(int year, Season season) {
 
 Stretch DecadeOf(int three) {
   three = std::clamp(three, 1, 998);
-  return {TimeUnit::kDecade, FirstOf(three * 10, 1), LastOf(three * 10 + 9, 12), fmt::format("{:03}X", three)};
+  return {TimeUnit::kDecade, FirstOf(three * 10, 1), LastOf(three * 10 + 9, 12), fmt::format("{:03}", three)};
 }
 
 Stretch CenturyOf(int two) {

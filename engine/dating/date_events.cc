@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "engine/dating/calendar.h"
 #include "engine/dating/dating.h"
 
 namespace recount::dating {
@@ -81,6 +82,30 @@ bool FromCountBack(const Annotated& a, const TimeMention& t, EventMention* e) {
                   {from.value.reason}};
     Set(e, FormatDay(day), {day, day}, "stated", std::move(reason));
     return true;
+  }
+  return false;
+}
+
+// "two days after the vote": so far from an event of the sentence that has a day of its own.
+bool FromEventBeside(const Annotated& a, const std::vector<int>& times, EventMention* e) {
+  constexpr int kNear = 80;
+  for (const int i : times) {
+    const TimeMention& t = a.times[static_cast<std::size_t>(i)];
+    if (t.what.anchor != TimeAnchor::kEvent || t.what.vague || t.what.amount <= 0 || t.what.amount > 10000) continue;
+    if (!e->clause.Contains(t.span) || e->head.begin > t.span.begin) continue;
+    for (const EventMention& other : a.events) {
+      if (other.sentence != e->sentence || !other.days || !other.days->OneDay() || &other == e) continue;
+      if (other.head.begin < t.span.end || other.head.begin - t.span.end > kNear) continue;
+      const Day day = StepDay(other.days->first, t.what.unit, static_cast<int>(t.what.amount) * t.what.n);
+      const Stretch at = t.what.unit <= TimeUnit::kWeek ? DayOf(day) : UnitOf(t.what.unit, day);
+      Reason reason{"counted-from-event",
+                    "so long before or after another event",
+                    {Words(a, t.span), Words(a, other.head)},
+                    {},
+                    {other.date_reason}};
+      Set(e, at.value, {at.first, at.last}, "sentence", std::move(reason));
+      return true;
+    }
   }
   return false;
 }
@@ -235,6 +260,10 @@ void Dating::DateEvents(Annotated* a) const {
   for (std::size_t i = 0; i < a->events.size(); ++i) {
     EventMention* e = &a->events[i];
     if (e->days) continue;
+    if (e->sentence >= 0 && e->sentence < static_cast<int>(by_sentence.size()) &&
+        FromEventBeside(*a, by_sentence[static_cast<std::size_t>(e->sentence)], e)) {
+      continue;
+    }
     // A vague time of its own ("recently", "in the coming days") says that it is not the day of another.
     // "Currently" says just that.
     const TimeMention* own = TimeOf(*a, e->time);

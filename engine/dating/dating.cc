@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "absl/strings/numbers.h"
 #include "engine/dating/resolve.h"
 #include "engine/dating/tables.h"
+#include "engine/model/strings.h"
 
 namespace recount::dating {
 namespace {
@@ -50,6 +52,16 @@ absl::StatusOr<Dating> Dating::Load(const knowledge::Files& files) {
 
 namespace {
 
+// The minute of the day of publication, -1 where it is not known.
+int MinuteOf(std::string_view published, Day day) {
+  const auto days = DaysOf(published.substr(0, 10));
+  int hour = 0, minute = 0;
+  if (!days || days->first != day || published.size() < 16 || published[10] != 'T') return -1;
+  if (!absl::SimpleAtoi(av(published.substr(11, 2)), &hour) || !absl::SimpleAtoi(av(published.substr(14, 2)), &minute))
+    return -1;
+  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 ? hour * 60 + minute : -1;
+}
+
 // A clock time or part of a day that names no day itself.
 bool ClockAlone(const TimeDescription& w) {
   return w.kind == TimeKind::kPoint && w.inner.empty() && !ClockOf(w).empty() && w.weekday == 0 && w.month == 0 &&
@@ -64,8 +76,11 @@ bool Compares(const TimeDescription& w) {
 
 }  // namespace
 
-std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day> published) const {
+std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day> published,
+                                          std::optional<bool> outlet_order) const {
   std::vector<Resolved> out(a.times.size());
+  const bool day_first = DayFirst(a).value_or(outlet_order.value_or(false));
+  const int minute = published ? MinuteOf(a.article.published.value, *published) : -1;
   // The day of a saying or of a clock time often stands behind it: a second round knows it.
   bool again = false;
   for (const TimeMention& m : a.times) again = again || m.within_speech >= 0 || ClockAlone(m.what);
@@ -76,15 +91,37 @@ std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day>
     std::vector<Resolved> next(a.times.size());
     for (std::size_t i = 0; i < a.times.size(); ++i) {
       const TimeMention& m = a.times[i];
-      const Speaking speaking = SpeakingFor(a, m, out, published);
+      Speaking speaking = SpeakingFor(a, m, out, published);
+      speaking.day_first = day_first;
+      if (speaking.anchor == "published") speaking.minute = minute;
       next[i] = Resolver(holidays, speaking, history, m).Resolve();
       if (next[i].stretch && !Compares(m.what)) {
-        history.Add({*next[i].stretch, static_cast<int>(i), m.sentence, ClockAlone(m.what)});
+        history.Add({*next[i].stretch, static_cast<int>(i), m.sentence, ClockAlone(m.what), next[i].value.alternative});
       }
     }
     out = std::move(next);
     history.SetAhead(nullptr);
     before = std::move(history);
+  }
+  return out;
+}
+
+std::vector<bool> Dating::DirectionMatters(const Annotated& a) const {
+  const std::optional<Day> published = BestDay(a.article.published);
+  Annotated trial;
+  trial.article.text = a.article.text;
+  trial.article.published = a.article.published;
+  trial.times = a.times;
+  std::vector<bool> out(a.times.size(), false);
+  std::vector<Resolved> first;
+  for (const Direction d : {Direction::kUnknown, Direction::kPast, Direction::kPresent, Direction::kFuture}) {
+    for (TimeMention& t : trial.times) t.direction = d;
+    std::vector<Resolved> read = tables_->Run(trial, published);
+    for (std::size_t i = 0; i < read.size() && !first.empty(); ++i) {
+      const TimeValue &x = first[i].value, &y = read[i].value;
+      out[i] = out[i] || x.value != y.value || x.alternative != y.alternative;
+    }
+    if (first.empty()) first = std::move(read);
   }
   return out;
 }
@@ -95,14 +132,18 @@ std::vector<TimeValue> Dating::ResolveOn(const Annotated& a, Day publication) co
   return out;
 }
 
-void Dating::ResolveTimes(Annotated* a) const {
+std::optional<bool> Dating::WritesDayFirst(const Annotated& a) {
+  return DayFirst(a);
+}
+
+void Dating::ResolveTimes(Annotated* a, std::optional<bool> outlet_order) const {
   const std::optional<Day> published = BestDay(a->article.published);
-  std::vector<Resolved> resolved = tables_->Run(*a, published);
+  std::vector<Resolved> resolved = tables_->Run(*a, published, outlet_order);
   const auto& days = a->article.published.days;
   std::vector<Resolved> early, late;
   if (published && days && !days->OneDay()) {
-    early = tables_->Run(*a, days->first);
-    late = tables_->Run(*a, days->last);
+    early = tables_->Run(*a, days->first, outlet_order);
+    late = tables_->Run(*a, days->last, outlet_order);
   }
   for (std::size_t i = 0; i < a->times.size(); ++i) {
     TimeMention& m = a->times[i];

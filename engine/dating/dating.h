@@ -13,6 +13,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,9 +37,15 @@ class Dating {
   static absl::StatusOr<Dating> Load(const knowledge::Files& files);
 
   // Fills TimeMention::value of every time. `a->article.published.days` may be one day, an interval or unknown.
-  void ResolveTimes(Annotated* a) const;
+  // `outlet_order`: whether its outlet writes the day first in figures, where the article does not show it.
+  void ResolveTimes(Annotated* a, std::optional<bool> outlet_order = {}) const;
+  // Whether the article writes the day before the month; nothing where it does not show it.
+  static std::optional<bool> WritesDayFirst(const Annotated& a);
   // The values for one trial publication day.
   std::vector<TimeValue> ResolveOn(const Annotated& a, Day publication) const;
+
+  // For each time whether the direction that its verb gives can change what is meant.
+  std::vector<bool> DirectionMatters(const Annotated& a) const;
 
   // Fills date, days, dated_by and date_reason of every event, from resolved times.
   void DateEvents(Annotated* a) const;

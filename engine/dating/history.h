@@ -2,6 +2,7 @@
 // earlier".
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "engine/dating/calendar.h"
@@ -14,7 +15,8 @@ class History {
     Stretch stretch;
     int time = 0;  // index into Annotated::times
     int sentence = 0;
-    bool clock = false;  // its day was taken from elsewhere
+    bool clock = false;       // its day was taken from elsewhere
+    std::string alternative;  // the value of its other reading
   };
   void Add(Entry entry) { entries_.push_back(std::move(entry)); }
   const std::vector<Entry>& entries() const { return entries_; }

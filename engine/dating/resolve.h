@@ -1,6 +1,7 @@
 // One description with its anchors becomes a value: the rules of research/temporal.md, 6.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,7 +16,9 @@ namespace recount::dating {
 // The day on which the words were said, and what it is called in answers.
 struct Speaking {
   std::optional<Day> day;
-  std::string anchor;  // "published", or the id of a speech
+  std::string anchor;      // "published", or the id of a speech
+  int minute = -1;         // of that day, where a clock time is known
+  bool day_first = false;  // how the article writes dates in figures
 };
 
 struct Resolved {
@@ -33,14 +36,23 @@ class Resolver {
   std::optional<Stretch> Calendar(const TimeDescription& what);
   std::optional<Stretch> Point(const TimeDescription& what);
   std::optional<Stretch> PointIn(const TimeDescription& what, const Stretch& outer);
+  std::optional<Stretch> PointUpTo(const TimeDescription& what, const Stretch& outer);
+  std::optional<Stretch> DayOfMonth(const TimeDescription& what);
+  TimeDescription InOrder(const TimeDescription& what) const;
   std::optional<Stretch> Weekday(const TimeDescription& what);
   std::optional<Stretch> Yearless(const TimeDescription& what);
   std::optional<Stretch> Unit(const TimeDescription& what);
+  std::optional<Stretch> Weekdays(const TimeDescription& what);
+  std::optional<Stretch> Moment(const TimeDescription& what);
   std::optional<Stretch> UnitFromContext(const TimeDescription& what);
   std::optional<Stretch> Nth(const TimeDescription& what);
+  std::optional<Stretch> NthIn(const TimeDescription& what, const Stretch& outer);
+  using Inside = std::function<std::optional<Stretch>(const Stretch& outer)>;
+  std::optional<Stretch> WithInner(const TimeDescription& what, const Inside& inside);
   std::optional<Stretch> InYear(const TimeDescription& what, int year) const;
   std::string Unanchored(const TimeDescription& what) const;
-  std::string Duration(const TimeDescription& what, std::optional<DayInterval>* days) const;
+  std::string Duration(const TimeDescription& what, std::optional<DayInterval>* days);
+  std::string OtherReading(const TimeDescription& what, int amount);
   std::string Set(const TimeDescription& what) const;
   void Why(std::string_view rule, std::string says);
   bool Ahead() const;
@@ -49,10 +61,12 @@ class Resolver {
   const Speaking& speaking_;
   const History& history_;
   const TimeMention& mention_;
-  std::string rule_, says_, anchor_, alternative_, problem_;
+  std::string rule_, says_, anchor_, alternative_, problem_, clock_;
   std::vector<std::string> assumed_;
 };
 
+// Whether a point names anything of its date, rather than a clock time alone.
+bool NamesDate(const TimeDescription& what);
 // "T10:30", "TNI" or nothing: the clock part of a description (its own or its inner one's).
 std::string ClockOf(const TimeDescription& what);
 std::string ZoneOf(const TimeDescription& what);

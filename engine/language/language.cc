@@ -1,6 +1,7 @@
 #include "engine/language/language.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -17,12 +18,12 @@
 namespace recount::language {
 namespace {
 
-void ReadGrammar(const Model& model, const Sentence& sentence, Text* text) {
+void ReadSentence(const Model& model, const Sentence& sentence, bool tree, Text* text) {
   std::vector<std::string_view> forms;
   for (int i = sentence.first; i < sentence.last; ++i) forms.push_back(text->Form(i));
   const std::vector<Word> words = ReadWords(forms, model.lexicon);
   const std::vector<int> classes = Tag(model, words);
-  const std::vector<Arc> arcs = Parse(model, words, classes);
+  const std::vector<Arc> arcs = tree ? Parse(model, words, classes) : std::vector<Arc>();
   for (int i = sentence.first; i < sentence.last; ++i) {
     const auto k = static_cast<std::size_t>(i - sentence.first);
     Token& t = text->tokens[static_cast<std::size_t>(i)];
@@ -30,16 +31,20 @@ void ReadGrammar(const Model& model, const Sentence& sentence, Text* text) {
     t.upos = c.upos;
     t.xpos = c.xpos;
     t.lemma = model.lemmas.Of(forms[k], c.upos, c.xpos, model.lexicon);
+    if (!tree) continue;
     t.head = arcs[k].head < 0 ? -1 : sentence.first + arcs[k].head;
     t.rel = arcs[k].rel;
   }
 }
 
-void ReadNeuralGrammar(const Model& model, const NeuralModel& neural, Text* text) {
-  ReadText(neural, BestKernels(), text);
-  for (int i = 0; i < text->size(); ++i) {
-    Token& t = text->tokens[static_cast<std::size_t>(i)];
-    t.lemma = model.lemmas.Of(text->Form(i), t.upos, t.xpos, model.lexicon);
+void ReadNeuralGrammar(const Model& model, const NeuralModel& neural, const std::vector<int>& sentences, Text* text) {
+  ReadText(neural, BestKernels(), sentences, text);
+  for (const int which : sentences) {
+    const Sentence& s = text->sentences[static_cast<std::size_t>(which)];
+    for (int i = s.first; i < s.last; ++i) {
+      Token& t = text->tokens[static_cast<std::size_t>(i)];
+      t.lemma = model.lemmas.Of(text->Form(i), t.upos, t.xpos, model.lexicon);
+    }
   }
 }
 
@@ -60,14 +65,22 @@ void PlaceInQuotations(Text* text) {
 }  // namespace
 
 struct Language::Parts {
+  std::string name;  // of a language without a model
   Model model;
   std::optional<NeuralModel> neural;  // reads the grammar where there is one
   WordLists lists;
 };
 
 absl::StatusOr<Language> Language::Load(const knowledge::Files& files, ModelChoice choice) {
-  if (files.language() != "en") {
-    return absl::NotFoundError("no language model for \"" + files.language() + "\"; there is one for \"en\"");
+  if (files.language() != "en") {  // no model: words and sentences without their grammar
+    auto lists = WordLists::Load(files);
+    if (!lists.ok()) return lists.status();
+    Language plain;
+    auto parts = std::make_shared<Parts>();
+    parts->lists = *std::move(lists);
+    parts->name = files.language() + "-words";
+    plain.parts_ = std::move(parts);
+    return plain;
   }
   auto language = Load(files, EmbeddedModel());
   if (!language.ok() || choice == ModelChoice::kFast) return language;
@@ -93,10 +106,31 @@ absl::StatusOr<Language> Language::Load(const knowledge::Files& files, std::stri
 }
 
 std::string Language::name() const {
+  if (!parts_->name.empty()) return parts_->name;
   return parts_->neural ? parts_->neural->name : parts_->model.name;
 }
 
 Text Language::Read(const Article& article) const {
+  Text text = Outline(article);
+  std::vector<int> all(text.sentences.size());
+  std::iota(all.begin(), all.end(), 0);
+  ReadGrammar(all, &text);
+  return text;
+}
+
+void Language::ReadGrammar(const std::vector<int>& sentences, Text* text) const {
+  if (!parts_->name.empty()) return;
+  if (parts_->neural) return ReadNeuralGrammar(parts_->model, *parts_->neural, sentences, text);
+  for (const int s : sentences) ReadSentence(parts_->model, text->sentences[static_cast<std::size_t>(s)], true, text);
+}
+
+void Language::ReadTags(const std::vector<int>& sentences, Text* text) const {
+  if (!parts_->name.empty()) return;
+  if (parts_->neural) return ReadNeuralGrammar(parts_->model, *parts_->neural, sentences, text);
+  for (const int s : sentences) ReadSentence(parts_->model, text->sentences[static_cast<std::size_t>(s)], false, text);
+}
+
+Text Language::Outline(const Article& article) const {
   Text text;
   text.source = article.text;
   text.paragraphs = FindParagraphs(article);
@@ -116,11 +150,9 @@ Text Language::Read(const Article& article) const {
       for (int i = from; i < to; ++i)
         text.tokens[static_cast<std::size_t>(i)].sentence = static_cast<int>(text.sentences.size());
       text.sentences.push_back(s);
-      if (!parts_->neural) ReadGrammar(parts_->model, s, &text);
     }
     paragraph.last_sentence = static_cast<int>(text.sentences.size());
   }
-  if (parts_->neural) ReadNeuralGrammar(parts_->model, *parts_->neural, &text);
   text.quotations = std::move(marks.regions);
   PlaceInQuotations(&text);
   return text;

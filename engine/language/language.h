@@ -6,7 +6,8 @@
 //
 // Grammar follows Universal Dependencies 2 for English. Trained on UD English EWT and the openly licensed part of GUM;
 // tokens and sentences are found by rule. Any text gives a Text: an empty article none of everything, an endless
-// sentence is cut at 400 words. Read is const and may be called from many threads; its time is linear in the text.
+// sentence is cut at 400 words. A language that has words but no model here gets tokens and sentences alone. Read is
+// const and may be called from many threads; its time is linear in the text.
 #pragma once
 
 #include <memory>
@@ -32,6 +33,12 @@ class Language {
   static absl::StatusOr<Language> Load(const knowledge::Files& files, std::string_view model);
 
   Text Read(const Article& article) const;
+  // The same in two parts, for who needs the grammar of few sentences: the text without it (upos X, no heads), and the
+  // grammar of some sentences, in rising order. A sentence gets the same whether it is read alone or with the others.
+  Text Outline(const Article& article) const;
+  void ReadGrammar(const std::vector<int>& sentences, Text* text) const;
+  // Parts of speech and lemmas alone, at a fifth of the price; with the accurate model the whole grammar.
+  void ReadTags(const std::vector<int>& sentences, Text* text) const;
   std::string name() const;  // "en-perceptron-1"
 
  private:

@@ -1,6 +1,7 @@
 #include "engine/language/neural_reader.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "engine/language/neural_tree.h"
 
@@ -195,16 +196,23 @@ std::vector<std::vector<NeuralToken>> ReadSentences(const NeuralModel& model, co
 }
 
 void ReadText(const NeuralModel& model, const NeuralKernels& kernels, Text* text) {
+  std::vector<int> all(text->sentences.size());
+  std::iota(all.begin(), all.end(), 0);
+  ReadText(model, kernels, all, text);
+}
+
+void ReadText(const NeuralModel& model, const NeuralKernels& kernels, const std::vector<int>& some, Text* text) {
   std::vector<Forms> sentences;
-  sentences.reserve(text->sentences.size());
-  for (const Sentence& s : text->sentences) {
+  sentences.reserve(some.size());
+  for (const int which : some) {
+    const Sentence& s = text->sentences[static_cast<std::size_t>(which)];
     Forms forms;
     for (int i = s.first; i < s.last; ++i) forms.push_back(text->Form(i));
     sentences.push_back(std::move(forms));
   }
   const auto read = ReadSentences(model, kernels, sentences);
   for (std::size_t s = 0; s < sentences.size(); ++s) {
-    const int first = text->sentences[s].first;
+    const int first = text->sentences[static_cast<std::size_t>(some[s])].first;
     for (std::size_t i = 0; i < read[s].size(); ++i) {
       Token& t = text->tokens[static_cast<std::size_t>(first) + i];
       const NeuralToken& from = read[s][i];

@@ -30,5 +30,7 @@ std::vector<std::vector<NeuralToken>> ReadSentences(const NeuralModel& model, co
                                                     const std::vector<Forms>& sentences);
 
 void ReadText(const NeuralModel& model, const NeuralKernels& kernels, Text* text);
+// Only these sentences of the text.
+void ReadText(const NeuralModel& model, const NeuralKernels& kernels, const std::vector<int>& sentences, Text* text);
 
 }  // namespace recount::language

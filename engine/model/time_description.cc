@@ -16,15 +16,15 @@ constexpr NameTable<TimeUnit, 15> kUnits{{"none", "second", "minute", "hour", "d
 constexpr NameTable<Season, 5> kSeasons{{"", "SP", "SU", "FA", "WI"}};
 constexpr NameTable<DayPart, 7> kParts{{"", "MO", "MI", "AF", "EV", "NI", "DT"}};
 constexpr NameTable<TimeReference, 4> kReferences{{"", "past", "present", "future"}};
-constexpr NameTable<TimeAnchor, 3> kAnchors{{"speaking", "context", "inner"}};
+constexpr NameTable<TimeAnchor, 4> kAnchors{{"speaking", "context", "inner", "event"}};
 constexpr NameTable<Select, 5> kSelects{{"nearest", "last", "this", "next", "same"}};
 
 struct IntField {
   std::string_view name;
-  int TimeDescription::* field;
+  int TimeDescription::*field;
   int unset;
 };
-constexpr std::array<IntField, 12> kInts{{{"century", &TimeDescription::century, 0},
+constexpr std::array<IntField, 13> kInts{{{"century", &TimeDescription::century, 0},
                                           {"decade", &TimeDescription::decade, 0},
                                           {"year", &TimeDescription::year, 0},
                                           {"half", &TimeDescription::half, 0},
@@ -32,6 +32,7 @@ constexpr std::array<IntField, 12> kInts{{{"century", &TimeDescription::century,
                                           {"month", &TimeDescription::month, 0},
                                           {"day", &TimeDescription::day, 0},
                                           {"weekday", &TimeDescription::weekday, 0},
+                                          {"numeric", &TimeDescription::numeric, 0},
                                           {"hour", &TimeDescription::hour, -1},
                                           {"minute", &TimeDescription::minute, -1},
                                           {"second", &TimeDescription::second, -1},
@@ -39,7 +40,7 @@ constexpr std::array<IntField, 12> kInts{{{"century", &TimeDescription::century,
 
 struct RealField {
   std::string_view name;
-  double TimeDescription::* field;
+  double TimeDescription::*field;
 };
 constexpr std::array<RealField, 3> kReals{{{"amount", &TimeDescription::amount},
                                            {"to", &TimeDescription::amount_to},
@@ -147,6 +148,13 @@ bool SetField(TimeDescription* what, std::string_view key, std::string_view valu
     return true;
   }
   return false;
+}
+
+std::optional<int> GetField(const TimeDescription& what, std::string_view key) {
+  for (const IntField& f : kInts) {
+    if (f.name == key) return what.*f.field == f.unset ? std::nullopt : std::optional<int>(what.*f.field);
+  }
+  return std::nullopt;
 }
 
 std::string Format(const TimeDescription& what) {

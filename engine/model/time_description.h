@@ -7,11 +7,16 @@
 //   "a year earlier"                  unit unit=year n=-1 exact=1 anchor=context
 //   "the last 30 years"               duration unit=year amount=30 n=-1
 //   "every Monday"                    set (point weekday=1)
+//   "May" in "May to October 2020"    point month=5 anchor=inner (point year=2020 month=10)
+//   "the third Tuesday of May"        nth unit=day weekday=2 n=3 (point month=5)
+//   "two Fridays from now"            unit unit=week weekday=5 n=2
+//   "02/03/2022"                      point year=2022 month=2 day=3 numeric=1
 //   "recently"                        reference ref=past
 //
 // Not here: the words, their place, modifiers such as START or APPROX (TimeMention::mod), and any date.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,7 +62,8 @@ enum class TimeReference { kNone, kPast, kPresent, kFuture };
 enum class TimeAnchor {
   kSpeaking,  // the day of publication, or of the saying inside speech: "yesterday", "last week"
   kContext,   // a time named before: "the following day", "a year earlier", "that week"
-  kInner,     // the inner description: "two days after Christmas"
+  kInner,     // the inner description: "two days after Christmas"; of a point: the last one up to it
+  kEvent,     // what happened: "two days after the vote"
 };
 
 // How the unnamed larger fields of a point are chosen: "Friday", "last Friday", "this Friday", "next Friday", "that
@@ -70,11 +76,12 @@ struct TimeDescription {
   // kPoint; 0 (of clock fields: -1) where not named.
   int century = 0;  // the first two digits of its years: 19 for "the 20th century"
   int decade = 0;   // the first three digits: 199
-  int year = 0;
+  int year = 0;     // negative: before Christ
   int half = 0, quarter = 0;
   Season season = Season::kNone;
   int month = 0, day = 0;
   int weekday = 0;  // 1 Monday ... 7 Sunday
+  int numeric = 0;  // month and day in figures: 1 the month first, 2 the day first; up to 12 they may be swapped
   int hour = -1, minute = -1, second = -1;
   DayPart part = DayPart::kNone;
   std::string zone;     // "EST", "UTC", "+03:00"
@@ -111,6 +118,8 @@ absl::StatusOr<TimeDescription> ParseTimeDescription(std::string_view text);
 // Sets one field by its name in the text form: ("unit", "year"), ("n", "-1"). False where there is no such field or
 // value.
 bool SetField(TimeDescription* what, std::string_view key, std::string_view value);
+// A field of whole numbers by its name; nothing where there is none or it is not set.
+std::optional<int> GetField(const TimeDescription& what, std::string_view key);
 bool SetKind(TimeDescription* what, std::string_view name);
 
 }  // namespace recount

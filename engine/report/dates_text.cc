@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "absl/strings/numbers.h"
 #include "engine/model/json_write.h"
+#include "engine/model/strings.h"
 #include "engine/report/excerpt.h"
 #include "engine/report/view.h"
 #include "engine/report/write_graph.h"
@@ -17,11 +19,17 @@ std::string Attribute(std::string_view name, std::string_view value) {
   return value.empty() ? "" : fmt::format(" {}=\"{}\"", name, XmlEscaped(value));
 }
 
+// TimeML ties a value to what it was counted from: the publication day (t0) or another time of the text.
 std::string Tag(const TimeMention& time, int number) {
   std::string tag = fmt::format("<TIMEX3 tid=\"t{}\" type=\"{}\"", number, Name(time.type));
-  tag += Attribute("value", time.value.value.empty() ? "XXXX-XX-XX" : time.value.value);
+  tag += Attribute("value", time.value.value);
   tag += Attribute("mod", time.mod) + Attribute("quant", time.quant) + Attribute("freq", time.freq);
-  if (time.value.anchor == "published") tag += Attribute("temporalFunction", "true") + Attribute("anchorTimeID", "t0");
+  const std::string& anchor = time.value.anchor;
+  if (anchor == "published") {
+    tag += Attribute("temporalFunction", "true") + Attribute("anchorTimeID", "t0");
+  } else if (int other = 0; anchor.size() > 1 && anchor[0] == 't' && absl::SimpleAtoi(av(anchor.substr(1)), &other)) {
+    tag += Attribute("temporalFunction", "true") + Attribute("anchorTimeID", fmt::format("t{}", other + 1));
+  }
   return tag + ">";
 }
 
@@ -89,6 +97,7 @@ std::string DatesJson(const std::vector<Annotated>& articles) {
     article["published"] = one.article.published.value.empty() ? Json(nullptr) : Json(one.article.published.value);
     Json times = Json::array();
     for (const auto& time : one.times) {
+      if (time.value.value.empty()) continue;  // what is no day of the calendar: a note says so
       const Place place = lines.Of(time.span.begin);
       Json t = Json::object();
       t["id"] = time.id;
@@ -102,6 +111,8 @@ std::string DatesJson(const std::vector<Annotated>& articles) {
       Put(&t, "quant", time.quant);
       Put(&t, "freq", time.freq);
       Put(&t, "zone", time.value.zone);
+      Put(&t, "from", time.value.from);
+      Put(&t, "to", time.value.to);
       PutDays(&t, time.value.days);
       Put(&t, "anchor", time.value.anchor);
       Put(&t, "alternative", time.value.alternative);
@@ -110,6 +121,9 @@ std::string DatesJson(const std::vector<Annotated>& articles) {
       times.push_back(std::move(t));
     }
     article["times"] = std::move(times);
+    Json notes = Json::array();
+    for (const auto& note : one.article.notes) notes.push_back({{"code", note.code}, {"message", note.message}});
+    if (!notes.empty()) article["notes"] = std::move(notes);
     out += WriteLine(article) + "\n";
   }
   return out;
@@ -131,7 +145,7 @@ std::string DatesTimeMl(const std::vector<Annotated>& articles) {
     int number = 0;
     for (const auto& time : one.times) {
       ++number;
-      if (time.span.begin < at) continue;
+      if (time.span.begin < at || time.value.value.empty()) continue;
       out += XmlEscaped(SafeSlice(text, {at, time.span.begin})) + Tag(time, number);
       out += XmlEscaped(SafeSlice(text, time.span)) + "</TIMEX3>";
       at = std::min(time.span.end, static_cast<int>(text.size()));

@@ -87,8 +87,10 @@ bool Directions::FromGovernor(const Text& text, int token, bool toward, bool on,
         const int above = t.head;
         if (above >= 0) {
           const Token& a = text.at(above);
-          // "a plan to meet Friday", "shares to be issued Friday": ahead of what they hang on.
-          if (t.rel == Rel::acl) return Point(mention, Direction::kFuture, text.Form(at)), true;
+          // "a plan to meet Friday", "shares to be issued Friday": ahead of what they hang on. "The first country to
+          // join on Friday", "it staged a show to mark the entry on Friday" follow the verb above.
+          const bool awaited = group.passive || ahead_.contains(a.lemma) || ahead_verbs_.contains(a.lemma);
+          if (t.rel == Rel::acl && awaited) return Point(mention, Direction::kFuture, text.Form(at)), true;
           if (ahead_verbs_.contains(a.lemma) || ahead_.contains(a.lemma)) {
             // What had been planned is over by now.
             const VerbGroup plan = ReadVerbGroup(text, above);
@@ -117,6 +119,40 @@ bool Directions::FromGovernor(const Text& text, int token, bool toward, bool on,
   return false;
 }
 
+// "said Monday", "met on Monday": the verb stands right before it, whatever the parse made of it. -1: none does.
+int Directions::PastVerbBefore(const Text& text, int first, const std::string& before) const {
+  const int verb = first - 1 - (on_.contains(before) ? 1 : 0);
+  if (verb < 0 || text.at(verb).xpos != Xpos::VBD || text.at(verb).sentence != text.at(first).sentence) return -1;
+  const std::string& lemma = text.at(verb).lemma;
+  return arranging_.contains(lemma) || ahead_.contains(lemma) ? -1 : verb;
+}
+
+bool Directions::ToldByTags(const Text& text, int first, const TimeDescription& what) const {
+  const std::string before = first > 0 ? Lower(text.Form(first - 1)) : std::string();
+  if (PastVerbBefore(text, first, before) >= 0) return true;
+  if (ahead_preps_.contains(before)) return false;
+  // A weekday is read alike with a verb of the past and with none that tells: only what can point ahead matters.
+  if (what.weekday == 0 || what.month != 0 || what.day != 0 || what.select != Select::kNearest) return false;
+  const Sentence& s = text.SentenceOf(first);
+  for (int i = s.first; i < s.last; ++i) {
+    const Token& t = text.at(i);
+    switch (t.xpos) {
+      case Xpos::MD:
+      case Xpos::VB:
+      case Xpos::VBP:
+      case Xpos::VBZ:
+        return false;
+      default:
+        break;
+    }
+    if (ahead_.contains(t.lemma) || ahead_verbs_.contains(t.lemma) || arranging_.contains(t.lemma) ||
+        moves_.contains(t.lemma) || ahead_.contains(Lower(text.Form(i)))) {
+      return false;
+    }
+  }
+  return true;
+}
+
 void Directions::Set(const Text& text, int first, int last, TimeMention* mention) const {
   int head = -1;
   for (int i = first; i < last; ++i) {
@@ -130,12 +166,8 @@ void Directions::Set(const Text& text, int first, int last, TimeMention* mention
   if (durative_.contains(before)) mention->durative = true;
   const std::string two = first > 1 ? Lower(text.Form(first - 2)) + " " + before : std::string();
   if (ahead_preps_.contains(two)) return Point(mention, Direction::kFuture, text.Form(first - 2));
-  // "said Monday", "met on Monday": the verb stands right before it, whatever the parse made of it.
-  const int verb = first - 1 - (on_.contains(before) ? 1 : 0);
-  if (verb >= 0 && text.at(verb).xpos == Xpos::VBD && text.at(verb).sentence == text.at(first).sentence &&
-      !arranging_.contains(text.at(verb).lemma) && !ahead_.contains(text.at(verb).lemma)) {
+  if (const int verb = PastVerbBefore(text, first, before); verb >= 0)
     return Point(mention, Direction::kPast, text.Form(verb));
-  }
   if (since_.contains(before)) return Point(mention, Direction::kPast, text.Form(first - 1));
   const bool ahead = ahead_preps_.contains(before);
   const bool toward = ahead || toward_.contains(before);

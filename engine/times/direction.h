@@ -13,10 +13,13 @@ class Directions {
   // Words that point ahead by themselves: knowledge/<language>/times/direction.txt.
   static absl::StatusOr<Directions> Load(const knowledge::Files& files);
 
+  // Whether parts of speech alone tell as much of this time's direction, at a token, as the tree would.
+  bool ToldByTags(const Text& text, int first, const TimeDescription& what) const;
   // Sets direction, governor and durative of a mention at tokens [first, last).
   void Set(const Text& text, int first, int last, TimeMention* mention) const;
 
  private:
+  int PastVerbBefore(const Text& text, int first, const std::string& before) const;
   bool FromGovernor(const Text& text, int token, bool toward, bool on, TimeMention* mention) const;
   StringSet ahead_;        // nouns, adjectives, participles: scheduled, due, plan, deadline
   StringSet ahead_verbs_;  // verbs whose infinitive lies ahead: plan, hope, agree

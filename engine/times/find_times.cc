@@ -1,5 +1,8 @@
 #include "engine/times/find_times.h"
 
+#include <algorithm>
+#include <set>
+
 #include "absl/strings/str_cat.h"
 #include "engine/times/direction.h"
 #include "engine/times/matcher.h"
@@ -58,45 +61,156 @@ absl::StatusOr<Times> Times::Load(const knowledge::Files& files, const knowledge
   return times;
 }
 
-std::vector<TimeMention> Times::Find(const Article&, const Text& text) const {
-  std::vector<TimeMention> out;
-  std::size_t p = 0;
-  while (p < text.paragraphs.size()) {
-    // A run of paragraphs that are read, up to a chunk's length.
-    int first = -1, last = -1;
-    for (; p < text.paragraphs.size(); ++p) {
-      const Paragraph& paragraph = text.paragraphs[p];
-      if (paragraph.first_sentence >= paragraph.last_sentence) continue;
-      const bool skip = paragraph.part == Part::kBoilerplate || paragraph.part == Part::kHeader;
-      const int from = text.sentences[static_cast<std::size_t>(paragraph.first_sentence)].first;
-      const int to = text.sentences[static_cast<std::size_t>(paragraph.last_sentence) - 1].last;
-      if (skip || (first >= 0 && to - first > kChunk)) break;
-      if (first < 0) first = from;
-      last = to;
-    }
-    if (first < 0) {
-      ++p;
+namespace {
+
+// Paragraphs [first, last) that are looked at together.
+struct Chunk {
+  std::size_t first_paragraph = 0, last_paragraph = 0;
+  int first = 0, last = 0;  // tokens
+};
+
+bool Unread(Part part) {
+  return part == Part::kBoilerplate || part == Part::kHeader;
+}
+
+// Runs of paragraphs that are read, up to a chunk's length. A text that is nothing but a header is read as a text: a
+// date alone, or a line on standard input.
+std::vector<Chunk> Chunks(const Text& text) {
+  const bool all = std::all_of(text.paragraphs.begin(), text.paragraphs.end(), [](const Paragraph& p) {
+    return p.first_sentence >= p.last_sentence || Unread(p.part);
+  });
+  std::vector<Chunk> out;
+  bool open = false;
+  for (std::size_t p = 0; p < text.paragraphs.size(); ++p) {
+    const Paragraph& paragraph = text.paragraphs[p];
+    if (paragraph.first_sentence >= paragraph.last_sentence) continue;
+    if (Unread(paragraph.part) && !all) {
+      open = false;
       continue;
     }
-    const std::vector<Atom> atoms = MakeAtoms(text, first, last, tables_->grammar.vocabulary);
-    for (Match& m : Matcher(tables_->grammar, tables_->numbers, text, atoms).FindAll()) {
-      const int end = WithoutFullStop(text, atoms, m);
-      const Atom& a = atoms[static_cast<std::size_t>(m.begin)];
-      const Atom& b = atoms[static_cast<std::size_t>(end) - 1];
-      TimeMention mention;
-      mention.span = {a.span.begin, b.span.end};
-      mention.sentence = text.at(a.token).sentence;
-      mention.part = text.SentenceOf(a.token).part;
-      if (mention.part == Part::kBoilerplate || mention.part == Part::kHeader) continue;
-      mention.id = absl::StrCat("t", out.size());
-      mention.type = TypeOf(m.what);
-      mention.what = std::move(m.what);
-      mention.mod = m.mod;
-      mention.quant = m.quant;
-      mention.freq = m.freq;
-      mention.rule = tables_->grammar.rules[static_cast<std::size_t>(m.rule)].name;
-      tables_->directions.Set(text, a.token, b.token + 1, &mention);
-      out.push_back(std::move(mention));
+    const int from = text.sentences[static_cast<std::size_t>(paragraph.first_sentence)].first;
+    const int to = text.sentences[static_cast<std::size_t>(paragraph.last_sentence) - 1].last;
+    if (!open || to - out.back().first > kChunk) out.push_back({p, p, from, from});
+    out.back().last_paragraph = p + 1;
+    out.back().last = to;
+    open = true;
+  }
+  return out;
+}
+
+// Whether which day is meant can hang on the verb: resolve_*.cc ask for the direction of these alone.
+bool MovedByVerb(const TimeDescription& w) {
+  if (!w.inner.empty()) return w.anchor != TimeAnchor::kInner || MovedByVerb(w.inner.front());
+  if (w.kind == TimeKind::kUnit) return w.unit == TimeUnit::kWeekend && w.n == 0;
+  if (w.select == Select::kLast || w.select == Select::kNext) return false;
+  if (w.kind != TimeKind::kPoint || w.year != 0 || w.decade != 0 || w.century != 0) return false;
+  return w.weekday != 0 || w.month != 0 || w.day != 0 || w.quarter != 0 || w.half != 0 || w.season != Season::kNone ||
+         !w.holiday.empty();
+}
+
+// Whether the rule asks for a part of speech, of its first word or of the word behind it.
+bool AsksForTags(const Rule& rule) {
+  return !rule.tags.empty() || !rule.not_tags.empty() ||
+         std::any_of(rule.neighbours.begin(), rule.neighbours.end(), [](const Neighbours& n) { return n.plural; });
+}
+
+}  // namespace
+
+std::vector<TimeMention> Times::Find(const Article&, const Text& text) const {
+  return FindIn(text, nullptr, nullptr);
+}
+
+std::vector<TimeMention> Times::Find(const Article&, const Tagger& tagger, Text* outline) const {
+  return FindIn(*outline, &tagger, outline);
+}
+
+std::vector<int> Times::Moved(const std::vector<TimeMention>& times, const std::vector<bool>& matters) const {
+  std::vector<int> out;
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    const TimeMention& t = times[i];
+    if (!matters[i] || !MovedByVerb(t.what) || t.sentence < 0) continue;
+    if (out.empty() || out.back() != t.sentence) out.push_back(t.sentence);
+  }
+  return out;
+}
+
+std::vector<int> Times::Untold(const Text& text, const std::vector<TimeMention>& times,
+                               const std::vector<bool>& matters) const {
+  std::vector<int> out;
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    const TimeMention& t = times[i];
+    if (!matters[i] || !MovedByVerb(t.what) || t.sentence < 0) continue;
+    if (!out.empty() && out.back() == t.sentence) continue;
+    if (!tables_->directions.ToldByTags(text, text.TokensIn(t.span).first, t.what)) out.push_back(t.sentence);
+  }
+  return out;
+}
+
+void Times::SetDirections(const Text& text, const std::vector<int>& sentences, std::vector<TimeMention>* times) const {
+  for (TimeMention& t : *times) {
+    if (!std::binary_search(sentences.begin(), sentences.end(), t.sentence)) continue;
+    const auto [first, last] = text.TokensIn(t.span);
+    t.direction = Direction::kUnknown;
+    t.governor.clear();
+    tables_->directions.Set(text, first, last, &t);
+  }
+}
+
+std::vector<TimeMention> Times::FindIn(const Text& text, const Tagger* tagger, Text* outline) const {
+  const Grammar& grammar = tables_->grammar;
+  std::vector<TimeMention> out;
+  auto rule_of = [&](const Match& m) -> const Rule& { return grammar.rules[static_cast<std::size_t>(m.rule)]; };
+  auto read = [&](int first, int last, std::vector<Atom>* atoms) {
+    *atoms = MakeAtoms(text, first, last, grammar.vocabulary);
+    return Matcher(grammar, tables_->numbers, text, *atoms).FindAll();
+  };
+  auto keep = [&](const std::vector<Atom>& atoms, Match m) {
+    const int end = WithoutFullStop(text, atoms, m);
+    const Atom& a = atoms[static_cast<std::size_t>(m.begin)];
+    const Atom& b = atoms[static_cast<std::size_t>(end) - 1];
+    TimeMention mention;
+    mention.span = {a.span.begin, b.span.end};
+    mention.sentence = text.at(a.token).sentence;
+    mention.part = text.SentenceOf(a.token).part;
+    mention.id = absl::StrCat("t", out.size());
+    mention.type = TypeOf(m.what);
+    mention.what = std::move(m.what);
+    mention.mod = m.mod;
+    mention.quant = m.quant;
+    mention.freq = m.freq;
+    mention.rule = rule_of(m).name;
+    tables_->directions.Set(text, a.token, b.token + 1, &mention);
+    out.push_back(std::move(mention));
+  };
+  for (const Chunk& chunk : Chunks(text)) {
+    std::vector<Atom> atoms;
+    std::vector<Match> matches = read(chunk.first, chunk.last, &atoms);
+    auto sentence_of = [&](const Match& m) { return text.at(atoms[static_cast<std::size_t>(m.begin)].token).sentence; };
+    std::set<int> again;  // paragraphs whose matches depend on parts of speech
+    if (tagger != nullptr) {
+      std::vector<int> tags;
+      for (const Match& m : matches) {
+        if (!AsksForTags(rule_of(m))) continue;
+        const int sentence = sentence_of(m);
+        again.insert(text.sentences[static_cast<std::size_t>(sentence)].paragraph);
+        if (tags.empty() || tags.back() != sentence) tags.push_back(sentence);
+      }
+      if (!tags.empty()) (*tagger)(tags, outline);
+    }
+    int done = -1;  // a paragraph that was read again
+    for (Match& m : matches) {
+      const int paragraph = text.sentences[static_cast<std::size_t>(sentence_of(m))].paragraph;
+      if (paragraph == done) continue;
+      if (!again.contains(paragraph)) {
+        keep(atoms, std::move(m));
+        continue;
+      }
+      done = paragraph;
+      const Paragraph& p = text.paragraphs[static_cast<std::size_t>(paragraph)];
+      std::vector<Atom> some;
+      const int first = text.sentences[static_cast<std::size_t>(p.first_sentence)].first;
+      const int last = text.sentences[static_cast<std::size_t>(p.last_sentence) - 1].last;
+      for (Match& one : read(first, last, &some)) keep(some, std::move(one));
     }
   }
   return out;

@@ -8,6 +8,7 @@
 // Linear in the text.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -24,7 +25,21 @@ class Times {
   static absl::StatusOr<Times> Load(const knowledge::Files& files, const knowledge::Numbers& numbers);
   std::vector<TimeMention> Find(const Article& article, const Text& text) const;
 
+  // Adds the parts of speech of some sentences, in rising order.
+  using Tagger = std::function<void(const std::vector<int>& sentences, Text* text)>;
+  // The same from an outline without grammar: parts of speech are asked for in those sentences alone whose times depend
+  // on them ("its current owner"). Directions are left open; the calls below tell and set them.
+  std::vector<TimeMention> Find(const Article& article, const Tagger& tagger, Text* outline) const;
+  // Of the times that matter, the sentences in which a verb may move one.
+  std::vector<int> Moved(const std::vector<TimeMention>& times, const std::vector<bool>& matters) const;
+  // Of the times that matter, the sentences whose tree would tell more of their direction than their tags do.
+  std::vector<int> Untold(const Text& text, const std::vector<TimeMention>& times,
+                          const std::vector<bool>& matters) const;
+  // Sets the directions again in sentences whose tree has been read since, in rising order.
+  void SetDirections(const Text& text, const std::vector<int>& sentences, std::vector<TimeMention>* times) const;
+
  private:
+  std::vector<TimeMention> FindIn(const Text& text, const Tagger* tagger, Text* outline) const;
   struct Tables;
   std::shared_ptr<const Tables> tables_;
 };

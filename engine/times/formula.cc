@@ -11,12 +11,13 @@ namespace recount::times {
 namespace {
 
 // "w.weekday" names one field of a captured description.
-constexpr std::string_view kField = ".weekday";
-
 std::string_view WithoutField(std::string_view name) {
-  if (name.size() > kField.size() && name.substr(name.size() - kField.size()) == kField)
-    name.remove_suffix(kField.size());
-  return name;
+  return name.substr(0, name.find('.'));
+}
+
+std::string_view FieldOf(std::string_view name) {
+  const auto dot = name.find('.');
+  return dot == std::string_view::npos ? std::string_view() : name.substr(dot + 1);
 }
 
 const Capture* FindCapture(std::string_view raw, const std::vector<Capture>& captures) {
@@ -74,8 +75,9 @@ std::optional<std::string> Evaluate(const Expression& e, const std::vector<Captu
   if (c->numeral != nullptr) {
     value = c->numeral->value;
   } else if (c->match != nullptr) {
-    if (WithoutField(e.name) == e.name || c->match->what.weekday == 0) return std::nullopt;
-    return absl::StrCat(c->match->what.weekday);
+    const auto field = GetField(c->match->what, FieldOf(e.name));
+    if (!field) return std::nullopt;
+    value = *field;
   } else if (e.op == 0 && !e.negative) {
     return std::string(c->value);
   } else if (!absl::SimpleAtod(av(c->value), &value)) {

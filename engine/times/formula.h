@@ -4,6 +4,7 @@
 //   <day> part=<part>                         a captured description with one more field
 //   nth unit=week n=1 (<month>)               a captured description inside
 //   point century=<nth>-1
+//   <b> month=<a.month>                       a field of whole numbers of a captured description
 #pragma once
 
 #include <optional>

@@ -135,7 +135,8 @@ struct Grammar::Loader {
       } else if (categories.contains(s.text)) {
         return true;
       } else if (const NumeralKind kind = NumeralKindOf(s.text);
-                 kind != NumeralKind::kNone && kind != NumeralKind::kCount && kind != NumeralKind::kHourWord) {
+                 kind != NumeralKind::kNone && kind != NumeralKind::kCount && kind != NumeralKind::kHourWord &&
+                 kind != NumeralKind::kMinuteWord) {
         return true;
       }
     }

@@ -8,8 +8,11 @@ namespace {
 constexpr int kReach = 9;      // how many atoms before a trigger an expression may begin
 constexpr int kMaxDepth = 10;  // categories inside categories
 
+// Of two rules that read the same words the one that names more of them itself, then the one that reads more of what
+// stands behind, then the first in the files.
 bool Better(const Match& a, const Match& b) {
-  return a.literals != b.literals ? a.literals > b.literals : a.rule < b.rule;
+  if (a.literals != b.literals) return a.literals > b.literals;
+  return a.last != b.last ? a.last > b.last : a.rule < b.rule;
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ struct KindName {
   std::string_view name;
   NumeralKind kind;
 };
-constexpr std::array<KindName, 16> kNames{{{"count", NumeralKind::kCount},
+constexpr std::array<KindName, 21> kNames{{{"count", NumeralKind::kCount},
                                            {"d31", NumeralKind::kDay},
                                            {"dayth", NumeralKind::kDayOrdinal},
                                            {"nth", NumeralKind::kOrdinal},
@@ -21,9 +21,14 @@ constexpr std::array<KindName, 16> kNames{{{"count", NumeralKind::kCount},
                                            {"hourword", NumeralKind::kHourWord},
                                            {"hh.mm", NumeralKind::kClock},
                                            {"hhmm", NumeralKind::kFourClock},
+                                           {"minuteword", NumeralKind::kMinuteWord},
+                                           {"anyyear", NumeralKind::kAnyYear},
                                            {"year", NumeralKind::kYear},
                                            {"recentyear", NumeralKind::kRecentYear},
                                            {"yy", NumeralKind::kShortYear},
+                                           {"spanyy", NumeralKind::kSpanYear},
+                                           {"yy40", NumeralKind::kYearNotDay},
+                                           {"week53", NumeralKind::kWeekNumber},
                                            {"yearwords", NumeralKind::kYearWords},
                                            {"decade", NumeralKind::kDecade},
                                            {"decade2", NumeralKind::kShortDecade}}};
@@ -146,6 +151,19 @@ std::optional<Numeral> ReadNumeral(NumeralKind kind, const knowledge::Numbers& n
       return range(0, 59, 2, 2);
     case NumeralKind::kHour:
       return range(0, 24, 1, 2);
+    case NumeralKind::kAnyYear:
+      return range(1, 9999, 1, 4);
+    case NumeralKind::kMinuteWord: {
+      const auto tens = atom.kind == AtomKind::kLetters ? numbers.Value(text.Form(at)) : std::nullopt;
+      if (!tens || *tens < 1 || *tens >= 60) break;
+      if (*tens < 20 || static_cast<int>(*tens) % 10 != 0) return One(at + 1, *tens);
+      int next = at + 1;
+      if (next < text.size() && text.Form(next) == "-") ++next;
+      const auto units = next < text.size() ? numbers.Value(text.Form(next)) : std::nullopt;
+      const bool letters = next < text.size() && atoms[static_cast<std::size_t>(next)].kind == AtomKind::kLetters;
+      if (letters && units && *units >= 1 && *units < 10) return One(next + 1, *tens + *units);
+      return One(at + 1, *tens);
+    }
     case NumeralKind::kYear:
       return range(1000, 2199, 4, 4);
     case NumeralKind::kRecentYear:
@@ -153,6 +171,19 @@ std::optional<Numeral> ReadNumeral(NumeralKind kind, const knowledge::Numbers& n
     case NumeralKind::kShortYear:
       if (const auto two = range(0, 99, 2, 2)) return One(at + 1, FullYear(number));
       break;
+    case NumeralKind::kYearNotDay:
+      if (const auto two = range(40, 99, 2, 2)) return One(at + 1, FullYear(number));
+      break;
+    case NumeralKind::kWeekNumber:
+      return range(1, 53, 1, 2);
+    case NumeralKind::kSpanYear: {
+      const int first = at >= 2 ? atoms[static_cast<std::size_t>(at) - 2].number : 0;
+      if (!range(0, 99, 2, 2) || first < 1000) break;
+      const int year = first / 100 * 100 + number + (number <= first % 100 ? 100 : 0);
+      constexpr int kLongestSpan = 20;
+      if (year - first <= kLongestSpan) return One(at + 1, year);
+      break;
+    }
     case NumeralKind::kDecade:
       if (const auto year = range(1000, 2190, 4, 4); year && number % 10 == 0) return One(at + 1, number / 10);
       break;

@@ -23,9 +23,14 @@ enum class NumeralKind {
   kHourWord,     // <hourword> "one" to "twelve"
   kClock,        // <hh.mm>    "10.30"
   kFourClock,    // <hhmm>     "1430"
+  kMinuteWord,   // <minuteword> "five" to "fifty-nine"
+  kAnyYear,      // <anyyear> 1 to 9999, for years with BC or AD
   kYear,         // <year>     1000 to 2199 in four figures
   kRecentYear,   // <recentyear> 1900 to 2049
   kShortYear,    // <yy>       "98" -> 1998, "07" -> 2007
+  kSpanYear,     // <spanyy> the second year of "2013-14", told by the first one two atoms before
+  kYearNotDay,   // <yy40> "96" -> 1996: two figures from 40 on, no day of a month
+  kWeekNumber,   // <week53> 1 to 53
   kYearWords,    // <yearwords> "nineteen ninety-six", "two thousand ten"
   kDecade,       // <decade>   "1990" -> 199
   kShortDecade,  // <decade2>  "90" -> 199

@@ -57,6 +57,58 @@ TEST_CASE("dates without a year are the nearest ones") {
   Check("point quarter=3", "1989-11-02", "1989-Q3");
 }
 
+TEST_CASE("the first of two ends is told by the second") {
+  Check("point month=5 anchor=inner (point year=2020 month=10)", "2022-01-13", "2020-05");
+  Check("point month=11 anchor=inner (point year=2017 month=2)", "2022-01-13", "2016-11");
+  Check("point day=28 anchor=inner (point month=4 day=3 year=2019)", "2022-01-13", "2019-03-28");
+  Check("point weekday=1 anchor=inner (point weekday=5 (unit unit=week n=-1))", "2022-01-13", "2022-01-03");
+}
+
+TEST_CASE("the n-th weekday inside a longer time, and such weekdays counted on") {
+  Check("nth unit=day weekday=2 n=3 (point year=2014 month=9)", "2022-01-13", "2014-09-16");
+  Check("nth unit=day weekday=5 n=-1 (point year=2014 month=5)", "2022-01-13", "2014-05-30");
+  Check("nth unit=day weekday=1 n=6 (point year=2014 month=5)", "2022-01-13", "XXXX-XX-XX");
+  Check("unit unit=week weekday=5 n=2", "2022-01-13", "2022-01-21");
+  Check("unit unit=week weekday=5 n=-2", "2022-01-14", "2021-12-31");
+  Check("unit unit=week weekday=2 n=3 anchor=inner (point holiday=christmas year=2014)", "2022-01-13", "2015-01-13");
+}
+
+TEST_CASE("to the minute where the minute of speaking is known") {
+  Check("unit unit=hour n=-2 exact=1", "2022-01-13T01:30", "2022-01-12T23:30");
+  Check("unit unit=minute n=45 exact=1", "2022-01-13T23:30", "2022-01-14T00:15");
+  Check("unit unit=hour n=-2 exact=1", "2022-01-13", "2022-01-13");
+  CHECK(Value("duration unit=minute amount=5 n=1 exact=1", "2022-01-13T01:30").alternative == "2022-01-13T01:35");
+  CHECK(Value("duration unit=day amount=3 n=1 exact=1", "2022-01-13").alternative == "2022-01-16");
+  CHECK(Value("duration unit=week amount=2 n=-1", "2022-01-13").alternative == "2021-W52/2022-W01");
+}
+
+TEST_CASE("dates in figures keep the order that the article shows, and the other one is the alternative") {
+  auto second = [](std::string_view first, std::string_view words) {
+    Annotated a =
+        Sample("It ran from " + std::string(words) + " to 03/02/2022.", "2022-03-13",
+               {{std::string(words), std::string(first)}, {"03/02/2022", "point year=2022 month=3 day=2 numeric=1"}});
+    English().ResolveTimes(&a);
+    return a.times.at(1).value.value + " " + a.times.at(1).value.alternative;
+  };
+  CHECK(second("point year=2022 month=1 day=13 numeric=1", "01/13/2022") == "2022-03-02 2022-02-03");
+  CHECK(second("point year=2022 month=1 day=13 numeric=2", "13/01/2022") == "2022-02-03 2022-03-02");
+  CHECK(second("point month=1 day=5", "5 January") == "2022-02-03 2022-03-02");
+  CHECK(second("point month=1 day=5", "January 5") == "2022-03-02 2022-02-03");
+  Annotated a =
+      Sample("It began on 03/02/2022.", "2022-03-13", {{"03/02/2022", "point year=2022 month=3 day=2 numeric=1"}});
+  CHECK(!Dating::WritesDayFirst(a));
+  English().ResolveTimes(&a, true);  // as its outlet writes elsewhere
+  CHECK(a.times.at(0).value.value == "2022-02-03");
+}
+
+TEST_CASE("years before Christ, and a weekday that tells the year") {
+  Check("point year=-44 month=3 day=15", "2022-01-13", "BC0044-03-15");
+  CHECK(!Value("point year=-44", "2022-01-13").days);
+  Check("point month=7 day=18 weekday=5", "2013-02-12", "2012-07-18");  // a Wednesday, as 2013's is a Thursday
+  CHECK(Value("point month=7 day=18 weekday=5", "2013-02-12").alternative == "2014-07-18");
+  Check("point month=1 day=11 weekday=2", "2022-01-20", "2022-01-11");
+}
+
 TEST_CASE("without a day of publication nothing is counted from today") {
   Check("point weekday=4", "", "XXXX-WXX-4");
   Check("point month=12 day=5", "", "XXXX-12-05");

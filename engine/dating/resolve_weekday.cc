@@ -1,0 +1,61 @@
+// "Friday", "last Friday", "the following Friday": which one?
+#include <fmt/format.h>
+
+#include "engine/dating/resolve.h"
+
+namespace recount::dating {
+std::optional<Stretch> Resolver::Weekday(const TimeDescription& w) {
+  const History::Entry* base = w.anchor == TimeAnchor::kContext ? history_.LastDay() : nullptr;
+  if (w.anchor == TimeAnchor::kContext && base == nullptr && w.select != Select::kSame && !speaking_.day)
+    return std::nullopt;
+  if (base != nullptr) {
+    anchor_ = fmt::format("t{}", base->time);
+    Why("weekday-from-context", "counted from the day named before");
+    const Day day = base->stretch.first;
+    if (w.select == Select::kLast) return DayOf(WeekdayUpTo(day - date::days{1}, w.weekday));
+    if (w.select == Select::kNext) return DayOf(WeekdayFrom(day + date::days{1}, w.weekday));
+    return DayOf(WeekdayUpTo(day, w.weekday));
+  }
+  if (!speaking_.day) return std::nullopt;
+  const Day today = *speaking_.day;
+  anchor_ = speaking_.anchor;
+  const Day past = WeekdayUpTo(today, w.weekday);
+  const Day future = WeekdayFrom(today, w.weekday);
+  switch (w.select) {
+    case Select::kLast: {
+      Why("last-weekday", "the last such weekday before the day of speaking");
+      const Day last = WeekdayUpTo(today - date::days{1}, w.weekday);
+      alternative_ = FormatDay(last - date::days{7});
+      return DayOf(last);
+    }
+    case Select::kNext: {
+      Why("next-weekday", "the next such weekday after the day of speaking");
+      const Day next = WeekdayFrom(today + date::days{1}, w.weekday);
+      alternative_ = FormatDay(next + date::days{7});
+      return DayOf(next);
+    }
+    case Select::kThis:
+      if (mention_.direction != Direction::kPast) {
+        Why("this-weekday", "the coming such weekday");
+        alternative_ = FormatDay(past == future ? future + date::days{7} : past);
+        return DayOf(future);
+      }
+      break;
+    case Select::kSame:
+    case Select::kNearest:
+      break;
+  }
+  // A verb in the present may be one of the past misread, or tell a story: the weekday of yesterday is nearer than the
+  // coming one.
+  const bool present = mention_.direction == Direction::kPresent && today - past != date::days{1};
+  if (Ahead() || present) {
+    Why("weekday-today-or-after", "the first such weekday from the day of speaking on, as its verb points ahead");
+    alternative_ = FormatDay(past == future ? past - date::days{7} : past);
+    return DayOf(future);
+  }
+  Why("weekday-today-or-before", "the last such weekday up to the day of speaking");
+  alternative_ = FormatDay(past == future ? future + date::days{7} : future);
+  return DayOf(past);
+}
+
+}  // namespace recount::dating
