@@ -31,12 +31,26 @@ void ForEachLine(std::string_view text, F f) {
 Files Files::Embedded(std::string_view language) {
   Files files;
   files.language_ = language;
-  const std::string prefix = absl::StrCat(av(language), "/");
-  for (const EmbeddedFile* file = kEmbeddedFiles; file->path != nullptr; ++file) {
-    const std::string_view path = file->path;
-    if (path.substr(0, prefix.size()) != prefix) continue;
-    files.files_.push_back({std::string(path.substr(prefix.size())), std::string(path), file->text, {}});
-  }
+  auto take = [&](std::string_view from, auto wanted) {
+    const std::string prefix = absl::StrCat(av(from), "/");
+    for (const EmbeddedFile* file = kEmbeddedFiles; file->path != nullptr; ++file) {
+      const std::string_view path = file->path;
+      if (path.substr(0, prefix.size()) != prefix) continue;
+      const std::string_view rest = path.substr(prefix.size());
+      if (wanted(rest)) files.files_.push_back({std::string(rest), std::string(path), file->text, {}});
+    }
+  };
+  take(language, [](std::string_view) { return true; });
+  constexpr std::string_view kWhole = "en";
+  if (files.files_.empty() || language == kWhole) return files;
+  // The other steps run too, on what English words tell of layout and names.
+  const std::vector<File> own = files.Under("");
+  take(kWhole, [&](std::string_view path) {
+    const std::string_view folder = path.substr(0, path.find('/') + 1);
+    return !folder.empty() && folder != "times/" && std::none_of(own.begin(), own.end(), [&](const File& f) {
+      return f.path.substr(0, folder.size()) == folder;
+    });
+  });
   return files;
 }
 

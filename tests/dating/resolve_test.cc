@@ -104,7 +104,7 @@ TEST_CASE("dates in figures keep the order that the article shows, and the other
 TEST_CASE("years before Christ, and a weekday that tells the year") {
   Check("point year=-44 month=3 day=15", "2022-01-13", "BC0044-03-15");
   CHECK(!Value("point year=-44", "2022-01-13").days);
-  Check("point month=7 day=18 weekday=5", "2013-02-12", "2012-07-18");  // a Wednesday, as 2013's is a Thursday
+  Check("point month=7 day=18 weekday=5", "2013-02-12", "2013-07-18");  // a Thursday, and 2012's a Wednesday
   CHECK(Value("point month=7 day=18 weekday=5", "2013-02-12").alternative == "2014-07-18");
   Check("point month=1 day=11 weekday=2", "2022-01-20", "2022-01-11");
 }
