@@ -108,6 +108,11 @@ bool MovedByVerb(const TimeDescription& w) {
          !w.holiday.empty();
 }
 
+// The tokens that a time touches: it may begin or end inside one ("10-31-74").
+std::pair<int, int> TokensOf(const Text& text, const Span& span) {
+  return {text.TokenAt(span.begin), text.TokenAt(span.end - 1) + 1};
+}
+
 // Whether the rule asks for a part of speech, of its first word or of the word behind it.
 bool AsksForTags(const Rule& rule) {
   return !rule.tags.empty() || !rule.not_tags.empty() ||
@@ -141,7 +146,7 @@ std::vector<int> Times::Untold(const Text& text, const std::vector<TimeMention>&
     const TimeMention& t = times[i];
     if (!matters[i] || !MovedByVerb(t.what) || t.sentence < 0) continue;
     if (!out.empty() && out.back() == t.sentence) continue;
-    if (!tables_->directions.ToldByTags(text, text.TokensIn(t.span).first, t.what)) out.push_back(t.sentence);
+    if (!tables_->directions.ToldByTags(text, TokensOf(text, t.span).first, t.what)) out.push_back(t.sentence);
   }
   return out;
 }
@@ -149,7 +154,7 @@ std::vector<int> Times::Untold(const Text& text, const std::vector<TimeMention>&
 void Times::SetDirections(const Text& text, const std::vector<int>& sentences, std::vector<TimeMention>* times) const {
   for (TimeMention& t : *times) {
     if (!std::binary_search(sentences.begin(), sentences.end(), t.sentence)) continue;
-    const auto [first, last] = text.TokensIn(t.span);
+    const auto [first, last] = TokensOf(text, t.span);
     t.direction = Direction::kUnknown;
     t.governor.clear();
     tables_->directions.Set(text, first, last, &t);
