@@ -15,7 +15,7 @@ namespace recount::speech {
 namespace {
 
 // Log odds under which a candidate is none: learned weights lean towards what PolNeAR's annotators mark.
-constexpr double kLeastOdds = -0.5;
+constexpr double kLeastOdds = -0.8;
 
 bool Reads(Part part) {
   return part == Part::kBody || part == Part::kTitle || part == Part::kCaption;
