@@ -48,6 +48,10 @@ std::optional<Finding> Judge(const story::StoryGraph& graph, Attribute attribute
 Evidence SentenceOf(const story::StoryGraph& graph, const StoryEvent::Where& where);
 Evidence EvidenceAt(const story::StoryGraph& graph, int article, const Span& span);
 
+// The plural of a noun as English mostly makes it: "lorry" -> "lorries", "fishing boat" -> "fishing boats", "person" ->
+// "people".
+std::string Plural(std::string_view noun);
+
 // "The Herald", "two outlets", "The Herald and The Post": for summaries.
 std::string SayOutlets(const story::StoryGraph& graph, const std::vector<int>& articles);
 bool SeveralOutlets(const story::StoryGraph& graph, const std::vector<int>& articles);

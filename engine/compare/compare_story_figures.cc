@@ -34,6 +34,16 @@ bool IsAge(std::string_view text, const Span& number) {
   return list != std::string_view::npos && before.size() - list < 14;
 }
 
+// "The fire recalls that of the ferry Aurelia in 1987, in which nine died": a clause without a time of its own, behind
+// a time long past in its sentence, tells of then.
+bool ToldOfThen(const Annotated& article, const EventMention& m, const Quantity& q) {
+  if (m.days || !article.article.published.days) return false;
+  return std::any_of(article.times.begin(), article.times.end(), [&](const TimeMention& t) {
+    return t.value.days && m.sentence_span.Contains(t.span) && t.span.end <= q.span.begin &&
+           t.value.days->last + kOld < article.article.published.days->first;
+  });
+}
+
 // Not the story's count: supposed, of a day long past, or only of what was added ("four more bodies").
 bool Counts(const Annotated& article, const EventMention& m, const Quantity& q) {
   if (m.modality == Modality::kConditional || m.modality == Modality::kPossible) return false;
@@ -43,6 +53,7 @@ bool Counts(const Annotated& article, const EventMention& m, const Quantity& q) 
   if (IsAge(article.article.text, q.span)) return false;
   const std::string_view behind = std::string_view(article.article.text).substr(static_cast<std::size_t>(q.span.end));
   if (behind.starts_with(" other") || behind.starts_with(" more")) return false;
+  if (ToldOfThen(article, m, q)) return false;
   const std::string_view words = Slice(article.article.text, q.span);
   return words.find(" more") == std::string_view::npos && words.find("other") == std::string_view::npos &&
          words.find("further") == std::string_view::npos && words.find("new ") == std::string_view::npos;
@@ -156,7 +167,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
       *why = absl::StrCat(a.say, " and ", b.say, " exclude one another");
       return Verdict::kConflict;
     };
-    auto finding = JudgeFigures(graph, figures, relate, absl::StrCat("Number of ", key.second));
+    auto finding = JudgeFigures(graph, figures, relate, absl::StrCat("Number of ", Plural(key.second)));
     if (!finding) continue;
     const bool backed = std::any_of(finding->sides.begin(), finding->sides.end(), [&](const Side& s) {
       std::vector<std::pair<int, int>> places;
@@ -175,7 +186,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
     if (std::all_of(figures.begin(), figures.end(), [](const Figure& f) { return f.owned; })) continue;
     auto finding = JudgeFigures(
         graph, figures, [](const Claim&, const Claim&, std::string*) { return Verdict::kAgree; },
-        absl::StrCat("Number of ", std::get<1>(key)));
+        absl::StrCat("Number of ", Plural(std::get<1>(key))));
     if (finding) out->push_back(std::move(*finding));
   }
 }

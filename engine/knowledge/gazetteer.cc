@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "engine/model/unicode.h"
 
 namespace recount::knowledge {
 namespace {
@@ -76,6 +77,8 @@ std::string_view PrefixOf(NameKind kind) {
       return "region:";
     case NameKind::kCity:
       return "city:";
+    case NameKind::kPerson:
+      return "person:";
   }
   return "";
 }
@@ -88,7 +91,8 @@ struct Source {
 constexpr Source kSources[] = {
     {"people/countries.txt", NameKind::kCountry, 5}, {"people/bodies.txt", NameKind::kBody, 3},
     {"people/metonyms.txt", NameKind::kSeat, 3},     {"people/carriers.txt", NameKind::kCarrier, 3},
-    {"people/regions.txt", NameKind::kRegion, 5},    {"people/cities.txt", NameKind::kCity, 4}};
+    {"people/regions.txt", NameKind::kRegion, 5},    {"people/cities.txt", NameKind::kCity, 4},
+    {"people/persons.txt", NameKind::kPerson, 5}};
 
 double Number(std::string_view s) {
   double n = 0;
@@ -150,6 +154,14 @@ absl::StatusOr<Gazetteer> Gazetteer::Load(const Files& files) {
               const auto it = capitals.find(absl::StrCat(n, "|", e.country));
               if (it != capitals.end()) e.capital_of = it->second;
             }
+            break;
+          case NameKind::kPerson:
+            e.names = Forms(row.cells[1]);
+            if (row.cells[2] != "female" && row.cells[2] != "male" && row.cells[2] != "-")
+              return ErrorAt(file.origin, row.line, "gender is female, male or -");
+            e.gender = row.cells[2] == "-" ? Gender::kUnknown : GenderOf(row.cells[2]);
+            for (const std::string& office : Forms(row.cells[3])) e.offices.push_back(Lower(office));
+            e.country = row.cells[4] == "-" ? "" : row.cells[4];
             break;
         }
         if (e.names.empty()) return ErrorAt(file.origin, row.line, "a row without a name");
@@ -287,6 +299,7 @@ std::string Gazetteer::SpeaksFor(const KnownName& entry) const {
     case NameKind::kBody:
     case NameKind::kCarrier:
     case NameKind::kRegion:
+    case NameKind::kPerson:
       return "";
   }
   const KnownName* country = code.empty() ? nullptr : FindKey(absl::StrCat("country:", code));

@@ -26,10 +26,11 @@
 
 namespace recount::knowledge {
 
-enum class NameKind { kCountry, kBody, kSeat, kCarrier, kRegion, kCity };
+enum class NameKind { kCountry, kBody, kSeat, kCarrier, kRegion, kCity, kPerson };
 
 struct KnownName {
-  std::string key;  // "country:ru", "body:nato", "seat:kremlin", "carrier:tass", "region:crimea", "city:vienna-at"
+  std::string key;  // "country:ru", "body:nato", "seat:kremlin", "carrier:tass", "region:crimea", "city:vienna-at",
+                    // "person:..." (a user's)
   NameKind kind = NameKind::kCity;
   std::string name;                // canonical
   std::vector<std::string> names;  // all forms, acronyms among them
@@ -39,6 +40,8 @@ struct KnownName {
   std::string country;                  // its country's code: "ru"; a country's own; empty where it lies in none
   std::string detail;      // seat: for whom; carrier: agency, paper, ...; region: state, region, area, continent
   double population = 0;   // cities
+  Gender gender = Gender::kUnknown;  // persons
+  std::vector<std::string> offices;  // persons: lower case
   std::string capital_of;  // cities that stand for a government: the country's code
 };
 

@@ -17,6 +17,13 @@ std::string Clean(std::string_view s) {
   return out;
 }
 
+std::string Misc(const Token& t, bool space_after) {
+  std::string out;
+  if (t.name > NameTag::kOutside) out = absl::StrCat("NER=", av(Name(t.name)));
+  if (!space_after) absl::StrAppend(&out, out.empty() ? "" : "|", "SpaceAfter=No");
+  return out.empty() ? "_" : out;
+}
+
 }  // namespace
 
 std::string WriteConllu(const Text& text, std::string_view doc_id) {
@@ -33,7 +40,7 @@ std::string WriteConllu(const Text& text, std::string_view doc_id) {
                       t.lemma.empty() ? "_" : Clean(t.lemma), "\t");
       absl::StrAppend(&out, av(Name(t.upos)), "\t", av(Name(t.xpos)), "\t_\t",
                       t.head < 0 ? 0 : t.head - sentence.first + 1, "\t");
-      absl::StrAppend(&out, av(Name(t.rel)), "\t_\t", space_after ? "_" : "SpaceAfter=No", "\n");
+      absl::StrAppend(&out, av(Name(t.rel)), "\t_\t", Misc(t, space_after), "\n");
     }
     out += "\n";
   }

@@ -49,6 +49,7 @@ absl::StatusOr<Model> Model::View(std::string_view bytes) {
   if (!SparseTable::View(section[4], &model.parser)) return bad("no parser");
   if (!Lemmas::View(section[5], section[6], &model.lemmas)) return bad("no lemmas");
   if (!Lexicon::View(section[7], &model.lexicon)) return bad("no lexicon");
+  if (!FixedWords::View(section[8], &model.fixed)) return bad("no fixed words");
   return model;
 }
 

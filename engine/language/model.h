@@ -1,9 +1,9 @@
 // The trained model as it lies in the binary: engine/language/model/en.bin, made by scripts/train_language. A view;
 // nothing is copied but the two small lists of tag classes and relations.
 //
-// Layout (little-endian): "RECOUNT3", u32 sections, then for each {u32 begin, u32 size}, then the sections, each 8-byte
+// Layout (little-endian): "RECOUNT4", u32 sections, then for each {u32 begin, u32 size}, then the sections, each 8-byte
 // aligned: 0 name, 1 tag classes {u8 upos, u8 xpos}, 2 relations {u8}, 3 tagger's table, 4 parser's table, 5 lemma
-// scripts, 6 lemma table, 7 clusters.
+// scripts, 6 lemma table, 7 lexicon, 8 fixed words.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "engine/language/fixed_words.h"
 #include "engine/language/lemmas.h"
 #include "engine/language/lexicon.h"
 #include "engine/language/sparse_table.h"
@@ -36,13 +37,14 @@ struct Model {
   SparseTable parser;
   Lemmas lemmas;
   Lexicon lexicon;
+  FixedWords fixed;
 
   // The bytes must outlive the model and be aligned to 8.
   static absl::StatusOr<Model> View(std::string_view bytes);
 };
 
-constexpr std::string_view kModelMagic = "RECOUNT3";
-constexpr std::uint32_t kModelSections = 8;
+constexpr std::string_view kModelMagic = "RECOUNT4";
+constexpr std::uint32_t kModelSections = 9;
 
 // The bytes of engine/language/model/en.bin.
 std::string_view EmbeddedModel();

@@ -8,7 +8,9 @@ namespace recount::language {
 namespace {
 
 constexpr std::size_t kSizes = 5;
-constexpr std::size_t kFactors = 10;
+constexpr std::size_t kFactors = 11;
+constexpr int kNameSize = 64;
+constexpr int kNameTags = 7;
 constexpr std::uint32_t kLargest = 1U << 16U;  // no side of a matrix is longer
 
 // Takes matrices off the front of the bytes: {u32 outputs, u32 quads, 56 bytes of nothing, scale, bias, correction,
@@ -58,6 +60,7 @@ bool ReadMatrices(std::string_view bytes, int layers, int tag_size, int arc_size
   const int relations = static_cast<int>(m->relations.size());
   const int rel = m->relation_size;
   return reader.Take(&m->tag_hidden, tag_size, inputs) && reader.Take(&m->tag_out, tags, tag_size) &&
+         reader.Take(&m->name_hidden, kNameSize, inputs) && reader.Take(&m->name_out, kNameTags, kNameSize) &&
          reader.Take(&m->arc_head, arc_size, inputs) && reader.Take(&m->arc_dependent, arc_size, inputs) &&
          reader.Take(&m->arc, arc_size, arc_size) && reader.Take(&m->relation_head, rel, inputs) &&
          reader.Take(&m->relation_dependent, rel, inputs) && reader.Take(&m->relation_pair, relations * rel, rel) &&
@@ -128,7 +131,7 @@ absl::StatusOr<NeuralModel> NeuralModel::View(std::string_view bytes) {
     return bad("wrong sizes");
   float* const fields[kFactors] = {&m.word_by,          &m.piece_by,  &m.tag_by,           &m.arc_head_by,
                                    &m.arc_dependent_by, &m.arc_by,    &m.relation_head_by, &m.relation_dependent_by,
-                                   &m.pair_by,          &m.pair_scale};
+                                   &m.pair_by,          &m.pair_scale, &m.name_by};
   for (std::size_t i = 0; i < kFactors; ++i) *fields[i] = factors[i];
   if (!HashedRows::View(section[5], section[6], 100, &m.vectors) ||
       !HashedRows::View(section[7], section[8], 96, &m.words) ||

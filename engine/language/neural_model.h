@@ -5,7 +5,7 @@
 // of LSTM in both directions -> parts of speech; heads by a biaffine score (Dozat and Manning, ICLR 2017), relations by
 // a bilinear one.
 //
-// Layout (little-endian): "RECNEUR1", u32 sections, then for each {u32 begin, u32 size}, then the sections, each
+// Layout (little-endian): "RECNEUR2", u32 sections, then for each {u32 begin, u32 size}, then the sections, each
 // 64-byte aligned: 0 name, 1 tag classes {u8 upos, u8 xpos}, 2 relations {u8}, 3 sizes {u32} and 4 factors {f32} in the
 // order of the fields below, 5 vector slots, 6 vectors, 7 word slots, 8 words, 9 piece slots, 10 pieces, 11 root {u8},
 // 12 matrices one behind the other: layer by layer {forward input, forward state, backward input, backward state}, then
@@ -70,6 +70,7 @@ struct NeuralModel {
   int relation_size = 0;  // of the vectors that relations are scored from
   float word_by = 1;      // sums of learned rows, to bytes
   float piece_by = 1;
+  float name_by = 1;
   float tag_by = 1;  // what a layer's values are multiplied by before they are rounded
   float arc_head_by = 1;
   float arc_dependent_by = 1;
@@ -85,6 +86,8 @@ struct NeuralModel {
   std::vector<Layer> layers;
   PackedMatrix tag_hidden;
   PackedMatrix tag_out;
+  PackedMatrix name_hidden;  // read from tag_layer too
+  PackedMatrix name_out;     // scores in the order of NameTag, from kOutside
   PackedMatrix arc_head;
   PackedMatrix arc_dependent;
   PackedMatrix arc;  // from a dependent's vector to what its head's is multiplied with
@@ -97,7 +100,7 @@ struct NeuralModel {
   static absl::StatusOr<NeuralModel> View(std::string_view bytes);
 };
 
-constexpr std::string_view kNeuralMagic = "RECNEUR1";
+constexpr std::string_view kNeuralMagic = "RECNEUR2";
 constexpr std::uint32_t kNeuralSections = 13;
 constexpr int kNeuralInput = 260;  // 100 + 96 + 64
 

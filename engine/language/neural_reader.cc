@@ -39,6 +39,14 @@ class Scorer {
       (*out)[static_cast<std::size_t>(i)].upos = t.upos;
       (*out)[static_cast<std::size_t>(i)].xpos = t.xpos;
     }
+    const std::vector<std::uint8_t> name_hidden =
+        Relu(encoded.tag.data(), encoded.stride, m_.name_hidden, m_.name_by);
+    Multiply(name_hidden.data(), m_.name_hidden.padded(), m_.name_out);
+    scores.resize(std::max(scores.size(), Size(m_.name_out)));
+    for (int i = 0; i < words_; ++i) {
+      k_.values(Row(m_.name_out, i), m_.name_out, scores.data());
+      (*out)[static_cast<std::size_t>(i)].name = static_cast<NameTag>(1 + Best(scores.data(), m_.name_out.outputs));
+    }
     const std::uint8_t* last = encoded.last.data();
     Heads(last, encoded.stride, ranges, out);
     Relations(last, encoded.stride, ranges, out);
@@ -220,6 +228,7 @@ void ReadText(const NeuralModel& model, const NeuralKernels& kernels, const std:
       t.xpos = from.xpos;
       t.head = from.head < 0 ? -1 : first + from.head;
       t.rel = from.rel;
+      t.name = from.name;
     }
   }
 }

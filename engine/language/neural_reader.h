@@ -21,6 +21,7 @@ struct NeuralToken {
   Xpos xpos = Xpos::None;
   int head = -1;  // index in its sentence; -1: the root
   Rel rel = Rel::dep;
+  NameTag name = NameTag::kOutside;
 };
 
 // One list a sentence. Sentences of more than kLongestParsed words are read in pieces, hung together at the first one's

@@ -16,10 +16,13 @@ std::vector<int> Tag(const Model& model, const std::vector<Word>& words) {
   int before = -1;
   int before2 = -1;
   for (int i = 0; i < size; ++i) {
-    const int n = TagFeatures(words, i, before, before2, features.data());
-    scores.fill(0);
-    model.tagger.AddTo(features, n, scores.data());
-    const int best = static_cast<int>(std::max_element(scores.begin(), scores.begin() + classes) - scores.begin());
+    int best = model.fixed.ClassOf(words[static_cast<std::size_t>(i)].form);
+    if (best < 0 || best >= classes) {
+      const int n = TagFeatures(words, i, before, before2, features.data());
+      scores.fill(0);
+      model.tagger.AddTo(features, n, scores.data());
+      best = static_cast<int>(std::max_element(scores.begin(), scores.begin() + classes) - scores.begin());
+    }
     out[static_cast<std::size_t>(i)] = best;
     before2 = before;
     before = best;

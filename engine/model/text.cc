@@ -4,6 +4,11 @@
 
 namespace recount {
 
+std::string_view Name(NameTag tag) {
+  static constexpr std::string_view kNames[] = {"", "O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"};
+  return kNames[static_cast<std::size_t>(tag)];
+}
+
 int Text::TokenAt(int byte) const {
   auto it = std::lower_bound(tokens.begin(), tokens.end(), byte, [](const Token& t, int b) { return t.span.end <= b; });
   return static_cast<int>(it - tokens.begin());

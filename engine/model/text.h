@@ -2,7 +2,9 @@
 // Everything is in order of the text; tokens point at one another by index into Text::tokens.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/model/article.h"
@@ -10,6 +12,20 @@
 #include "engine/model/tags.h"
 
 namespace recount {
+
+// Where a token stands in a name, as the language model reads it word by word (BIO, CoNLL 2003 without MISC). A hint of
+// its kind: which mentions there are is people/'s to say.
+enum class NameTag : std::uint8_t {
+  kUnread,  // the model reads no names
+  kOutside,
+  kBeginPerson,
+  kInsidePerson,
+  kBeginBody,
+  kInsideBody,
+  kBeginPlace,
+  kInsidePlace
+};
+std::string_view Name(NameTag tag);  // "O", "B-PER", "I-ORG"; empty: unread
 
 struct Token {
   Span span;
@@ -21,6 +37,7 @@ struct Token {
   int sentence = 0;    // index into Text::sentences
   int quotation = -1;  // index into Text::quotations of the innermost region that covers it; -1: none
   bool space_before = false;
+  NameTag name = NameTag::kUnread;
 };
 
 struct Sentence {

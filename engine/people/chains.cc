@@ -26,6 +26,8 @@ EntityType TypeOf(const KnownName& k) {
     case NameKind::kSeat:
     case NameKind::kCarrier:
       return EntityType::kBody;
+    case NameKind::kPerson:
+      return EntityType::kPerson;
   }
   return EntityType::kOther;
 }
@@ -40,6 +42,20 @@ std::string_view FirstWord(std::string_view name) {
 
 bool GendersFit(Gender a, Gender b) {
   return a == Gender::kUnknown || b == Gender::kUnknown || a == b;
+}
+
+// What the language model's name tags say of tokens [first, last): the kind that most of them bear, if most bear one.
+EntityType TypeByTags(const Text& text, int first, int last) {
+  int persons = 0, bodies = 0, places = 0;
+  for (int i = first; i < last; ++i) {
+    const NameTag tag = text.at(i).name;
+    persons += tag == NameTag::kBeginPerson || tag == NameTag::kInsidePerson ? 1 : 0;
+    bodies += tag == NameTag::kBeginBody || tag == NameTag::kInsideBody ? 1 : 0;
+    places += tag == NameTag::kBeginPlace || tag == NameTag::kInsidePlace ? 1 : 0;
+  }
+  const int most = std::max({persons, bodies, places});
+  if (most * 2 <= last - first) return EntityType::kOther;
+  return persons == most ? EntityType::kPerson : bodies == most ? EntityType::kBody : EntityType::kPlace;
 }
 
 void AddOnce(std::vector<std::string>* to, const std::string& word) {
@@ -127,8 +143,10 @@ int Chains::AddKnown(const FoundName& name) {
 }
 
 EntityType Chains::GuessType(const FoundName& name) const {
-  if (name.honorific || name.titled) return EntityType::kPerson;
+  if (name.honorific || name.titled || name.known != nullptr) return EntityType::kPerson;
   if (name.is_body) return EntityType::kBody;
+  if (const EntityType read = TypeByTags(text_, name.name_first, name.name_last); read != EntityType::kOther)
+    return read;
   const int words = name.name_last - name.name_first;
   const std::string_view first = text_.Form(name.name_first);
   const std::string_view last = text_.Form(name.name_last - 1);
@@ -227,8 +245,26 @@ int Chains::AddPersonOrOther(const FoundName& name) {
   return chain;
 }
 
+// A person of the user's: what the table says of them, and the chain that their surname, title and role make.
+int Chains::AddKnownPerson(const FoundName& name) {
+  FoundName told = name;
+  told.gender = name.known->gender;
+  for (const std::string& office : name.known->offices) told.offices.push_back(office);
+  if (const KnownName* country = world_.FindKey(absl::StrCat("country:", name.known->country)); country != nullptr)
+    told.affiliations.push_back(country);
+  const int chain = AddPersonOrOther(told);
+  Chain& c = at(chain);
+  c.person_for_sure = true;
+  c.entity.key = name.known->key;
+  AddOnce(&c.entity.aliases, c.entity.name);
+  c.entity.name = name.known->name;
+  c.entity.reason = {"gazetteer", "a person of the names given", {}, {}, {}};
+  return chain;
+}
+
 int Chains::Add(const FoundName& name) {
-  return name.known != nullptr ? AddKnown(name) : AddPersonOrOther(name);
+  if (name.known == nullptr) return AddPersonOrOther(name);
+  return name.known->kind == NameKind::kPerson ? AddKnownPerson(name) : AddKnown(name);
 }
 
 int Chains::AddGroup(int first, int head, std::string name) {

@@ -48,6 +48,7 @@ class Chains {
 
  private:
   int AddKnown(const FoundName& name);
+  int AddKnownPerson(const FoundName& name);
   int AddPersonOrOther(const FoundName& name);
   int New(EntityType type, std::string name);
   EntityType GuessType(const FoundName& name) const;

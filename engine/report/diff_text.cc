@@ -100,7 +100,7 @@ void Diff::Full(const Finding& finding) {
                 Counted(static_cast<std::size_t>(std::max(finding.sources, 0)), "source", "sources"), Tone::kFaint);
   if (!finding.summary.empty()) teller_->Note(Clean(finding.summary), ToneOf(finding.verdict));
   for (const auto& side : finding.sides) {
-    std::string value = Clean(Say(side.value));
+    std::string value = Clean(SayValue(finding.attribute, side.value));
     const std::string holder = side.holder.empty() ? "" : fmt::format(", according to {}", Clean(side.holder));
     // A saying is short here: its words stand below.
     if (finding.attribute == Attribute::kStatement) value = Quoted(Fit(value, std::max(30, options_.look.width - 36)));
@@ -115,7 +115,7 @@ void Diff::Full(const Finding& finding) {
 
 void Diff::Short(const Finding& finding) {
   std::string text = finding.summary.empty() ? fmt::format("{}: {}: {}", Called(finding.attribute), Subject(finding),
-                                                           finding.sides.empty() ? "" : Say(finding.sides[0].value))
+                                                           finding.sides.empty() ? "" : SayValue(finding.attribute, finding.sides[0].value))
                                              : finding.summary;
   teller_->Row(finding.sides.empty() ? "" : view_.OutletList(finding.sides[0].articles), Clean(text), "");
 }

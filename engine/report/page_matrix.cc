@@ -141,7 +141,7 @@ std::string FindingTitle(const PageView& page, const Finding& finding) {
 }
 
 std::string SideValue(const Finding& finding, const Side& side, int columns) {
-  std::string value = Fit(Clean(Say(side.value)), columns);
+  std::string value = Fit(Clean(SayValue(finding.attribute, side.value)), columns);
   if (finding.attribute == Attribute::kCount || finding.attribute == Attribute::kAmount) value = Grouped(value);
   return finding.attribute == Attribute::kStatement ? Quoted(value) : value;
 }

@@ -99,7 +99,25 @@ std::string Clock(std::string_view tail) {
   return "";
 }
 
+std::string SignWords(std::string_view mark) {
+  if (mark == "~") return "about ";
+  if (mark == "<") return "less than ";
+  if (mark == ">") return "more than ";
+  return mark == "<=" ? "at most " : "at least ";
+}
+
 }  // namespace
+
+std::string SayValue(Attribute attribute, std::string_view value) {
+  const bool time =
+      attribute == Attribute::kDate || attribute == Attribute::kTime || attribute == Attribute::kDuration;
+  if (time) return Say(value);
+  const bool figure = attribute == Attribute::kCount || attribute == Attribute::kAmount;
+  if (!figure || value.empty() || std::string_view("~<>").find(value[0]) == std::string_view::npos)
+    return std::string(value);
+  const std::size_t sign = value.size() > 1 && value[1] == '=' ? 2 : 1;
+  return SignWords(value.substr(0, sign)) + std::string(value.substr(sign));
+}
 
 std::string Say(std::string_view value) {
   if (value == "PAST_REF") return "some time before";
@@ -107,13 +125,7 @@ std::string Say(std::string_view value) {
   if (value == "FUTURE_REF") return "some time after";
   if (!value.empty() && std::string_view("~<>").find(value[0]) != std::string_view::npos) {
     const std::size_t sign = value.size() > 1 && value[1] == '=' ? 2 : 1;
-    const std::string_view mark = value.substr(0, sign);
-    const std::string_view words = mark == "~"    ? "about "
-                                   : mark == "<"  ? "less than "
-                                   : mark == ">"  ? "more than "
-                                   : mark == "<=" ? "at most "
-                                                  : "at least ";
-    return std::string(words) + Say(value.substr(sign));
+    return SignWords(value.substr(0, sign)) + Say(value.substr(sign));
   }
   if (const std::string duration = Duration(value); !duration.empty()) return duration;
   const auto days = DaysOf(value);

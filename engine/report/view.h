@@ -64,6 +64,8 @@ class View {
 // "Thu 13 Jan 2022", "10–14 Jan 2022", "December 2021", "2014", "7 hours", "since the past": a TIMEX3 value in few
 // words.
 std::string Say(std::string_view timex_value);
+// A side of a finding: as Say where it is a time, as a plain figure where it counts ("214" is no decade).
+std::string SayValue(Attribute attribute, std::string_view value);
 
 // "talks in Leeds" -> "Talks in Leeds".
 std::string Capitalised(std::string text);

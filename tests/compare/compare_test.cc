@@ -1,3 +1,4 @@
+#include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
 
 #include <doctest/doctest.h>
@@ -161,6 +162,18 @@ TEST_CASE("copies are one source: their equal values do not agree") {
         {.trigger = "met", .synset = "talks", .who = {"Norvia", "Estmark"}, .place = "Lund", .date = "2031-03-04"});
   }
   CHECK(VerdictOn(story, Attribute::kDate) == "none");
+}
+
+TEST_CASE("what is counted stands in the plural") {
+  CHECK(Plural("lorry") == "lorries");
+  CHECK(Plural("fishing boat") == "fishing boats");
+  CHECK(Plural("day") == "days");
+  CHECK(Plural("church") == "churches");
+  CHECK(Plural("person") == "people");
+  CHECK(Plural("fisherman") == "fishermen");
+  CHECK(Plural("woman") == "women");
+  CHECK(Plural("human") == "humans");
+  CHECK(Plural("German") == "Germans");
 }
 
 }  // namespace

@@ -71,7 +71,7 @@ struct SmallModel {
         std::string{static_cast<char>(Rel::nsubj), static_cast<char>(Rel::root), static_cast<char>(Rel::obj)});
     Builder sizes, factors;
     for (std::uint32_t s : {2, kUnits, 0, 32, 16}) sizes.Number(s);
-    for (float f : {0.5F, 0.5F, 100.0F, 100.0F, 100.0F, 50.0F, 90.0F, 90.0F, 70.0F, 1e-4F}) factors.Real(f);
+    for (float f : {0.5F, 0.5F, 100.0F, 100.0F, 100.0F, 50.0F, 90.0F, 90.0F, 70.0F, 1e-4F, 100.0F}) factors.Real(f);
     sections.insert(sections.end(), {sizes.bytes, factors.bytes});
     sections.insert(
         sections.end(),
@@ -85,6 +85,8 @@ struct SmallModel {
     }
     m.Matrix(128, 2 * kUnits, 0.001F, 128);
     m.Matrix(2, 128, 0.001F, 0);
+    m.Matrix(64, 2 * kUnits, 0.001F, 128);
+    m.Matrix(7, 64, 0.001F, 0);
     m.Matrix(32, 2 * kUnits, 0.001F, 128);
     m.Matrix(32, 2 * kUnits, 0.001F, 128);
     m.Matrix(32, 32, 0.001F, 0);
@@ -119,7 +121,7 @@ std::string Print(const std::vector<NeuralToken>& tokens) {
   std::string out;
   for (const NeuralToken& t : tokens) {
     out += std::string(Name(t.upos)) + " " + std::string(Name(t.xpos)) + " " + std::to_string(t.head) + " " +
-           std::string(Name(t.rel)) + "\n";
+           std::string(Name(t.rel)) + " " + std::string(Name(t.name)) + "\n";
   }
   return out;
 }
@@ -203,7 +205,7 @@ TEST_CASE("a text gets the grammar of its sentences") {
 TEST_CASE("bytes that are no model are refused") {
   const SmallModel small;
   CHECK(!NeuralModel::View("").ok());
-  CHECK(!NeuralModel::View("RECNEUR1").ok());
+  CHECK(!NeuralModel::View("RECNEUR2").ok());
   for (std::size_t cut = 0; cut + 64 < small.size; cut += 97)
     CHECK(!NeuralModel::View(small.bytes().substr(0, cut)).ok());
   // Wrong numbers at the front of the file are noticed or harmless; nothing is read beyond the bytes.

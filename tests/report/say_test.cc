@@ -34,5 +34,15 @@ TEST_CASE("values are said in few words") {
   CheckSay("", "");
 }
 
+TEST_CASE("a figure that counts is no year and no decade") {
+  CHECK(SayValue(Attribute::kCount, "214") == "214");
+  CHECK(SayValue(Attribute::kCount, "1990") == "1990");
+  CHECK(SayValue(Attribute::kAmount, ">=78") == "at least 78");
+  CHECK(SayValue(Attribute::kDate, "2014") == "2014");
+  CHECK(SayValue(Attribute::kDate, "199") != "199");
+  CHECK(SayValue(Attribute::kDuration, "P3D") == "3 days");
+  CHECK(SayValue(Attribute::kStatement, "2014") == "2014");
+}
+
 }  // namespace
 }  // namespace recount::report

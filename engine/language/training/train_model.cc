@@ -137,10 +137,13 @@ std::string TrainModel(const std::vector<GoldSentence>& treebank, const LexiconW
   const int label_count = static_cast<int>(relation_bytes.size());
   fmt::print(stderr, "{} sentences, {} tag classes, {} relations\n", examples.size(), class_count, label_count);
 
-  JackKnife(&examples, class_count, options.folds, options.tagger_iterations);
+  const std::string fixed_bytes = FixedWords::Pack(FindFixedWords(examples));
+  FixedWords fixed;
+  FixedWords::View(fixed_bytes, &fixed);
+  JackKnife(&examples, fixed, class_count, options.folds, options.tagger_iterations);
   fmt::print(stderr, "tags for the parser made\n");
   std::vector<Perceptron::Weight> tagger;
-  std::thread tagging([&] { tagger = TrainTagger(all, class_count, options.tagger_iterations, 5).Averaged(); });
+  std::thread tagging([&] { tagger = TrainTagger(all, fixed, class_count, options.tagger_iterations, 5).Averaged(); });
   std::vector<std::vector<Perceptron::Weight>> parsers(static_cast<std::size_t>(options.mixed));
   auto train = [&](std::size_t k) {
     parsers[k] = TrainParser(all, class_hashes, label_count, options.parser_iterations, 1000 + k, k == 0).Averaged();
@@ -159,8 +162,8 @@ std::string TrainModel(const std::vector<GoldSentence>& treebank, const LexiconW
   const std::string parser_table = PackTable(parser, ScaleFor(options.parser_threshold), options.parser_threshold);
   fmt::print(stderr, "weights: tagger {} ({} bytes), parser {} ({} bytes), lemmas {} bytes\n", tagger.size(),
              tagger_table.size(), parser.size(), parser_table.size(), lemmas.table.size() + lemmas.scripts.size());
-  return Bundle({"en-perceptron-1", class_bytes, relation_bytes, tagger_table, parser_table, lemmas.scripts,
-                 lemmas.table, lexicon_bytes});
+  return Bundle({"en-perceptron-2", class_bytes, relation_bytes, tagger_table, parser_table, lemmas.scripts,
+                 lemmas.table, lexicon_bytes, fixed_bytes});
 }
 
 }  // namespace recount::language

@@ -9,12 +9,14 @@ def pack(sentences):
     t, b = max(len(s["v"]) for s in sentences), len(sentences)
     out = dict(v=np.zeros((t, b), np.int64), f=np.zeros((t, b, sentences[0]["f"].shape[1]), np.int64),
                rev=np.tile(np.arange(t)[:, None], (1, b)), mask=np.zeros((t, b), bool), tag=np.full((t, b), -1, np.int64),
-               head=np.zeros((t, b), np.int64), rel=np.zeros((t, b), np.int64))
+               head=np.zeros((t, b), np.int64), rel=np.zeros((t, b), np.int64), name=np.full((t, b), -1, np.int64))
     for i, s in enumerate(sentences):
         n = len(s["v"])
         for key in ("v", "f", "tag", "head"):
             out[key][:n, i] = s[key]
         out["rel"][:n, i] = np.maximum(s["rel"], 0)
+        if "name" in s:
+            out["name"][:n, i] = s["name"]
         out["rev"][:n, i] = np.arange(n)[::-1]
         out["mask"][:n, i] = True
     return {k: torch.from_numpy(x) for k, x in out.items()}
@@ -101,12 +103,12 @@ def tree(scores):
 
 @torch.no_grad()
 def predict(net, sentences, root, tokens=3000):
-    """(tags, heads, relations) a sentence."""
+    """(tags, heads, relations, names) a sentence."""
     net.eval()
     out = [None] * len(sentences)
     for ids in groups(sentences, tokens, False):
         b = pack([sentences[i] for i in ids])
-        tags, arcs, rel_h, rel_d = net(b["v"], b["f"], b["rev"], b["mask"])
+        tags, arcs, rel_h, rel_d, names = net(b["v"], b["f"], b["rev"], b["mask"])
         scores = arcs.numpy().astype(np.float64)
         heads = np.zeros(b["v"].shape, np.int64)
         for k in range(len(ids)):
@@ -120,13 +122,13 @@ def predict(net, sentences, root, tokens=3000):
         rels[heads == 0] = root
         for k, i in enumerate(ids):
             n = len(sentences[i]["v"])
-            out[i] = (tags[:n, k].argmax(-1).numpy(), heads[:n, k], rels[:n, k])
+            out[i] = (tags[:n, k].argmax(-1).numpy(), heads[:n, k], rels[:n, k], names[:n, k].argmax(-1).numpy())
     return out
 
 
 def measure(sentences, predictions, tags, rels):
     n = upos = xpos = uas = las = 0
-    for s, (t, h, r) in zip(sentences, predictions):
+    for s, (t, h, r, _) in zip(sentences, predictions):
         for i in range(len(t)):
             n += 1
             upos += tags[t[i]][0] == s["upos"][i]

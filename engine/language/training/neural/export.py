@@ -11,6 +11,7 @@ import numpy as np
 import torch
 
 import evaluate
+import names
 from features import WORD_FEATURES
 from network import Net
 from train import vectors_of
@@ -111,7 +112,8 @@ def activations(net, sentences):
             relu, last = torch.relu, outs[-1]
             arc_d = relu(net.arc_d(last))
             now = dict(word=net.word(b["f"][..., :WORD_FEATURES]).sum(2), affix=net.affix(b["f"][..., WORD_FEATURES:]).sum(2),
-                       tag=relu(net.tag_mlp(outs[net.tag_layer])), arc_h=relu(net.arc_h(last)), arc_d=arc_d,
+                       tag=relu(net.tag_mlp(outs[net.tag_layer])),
+                       name=relu(net.name_mlp(outs[net.tag_layer])), arc_h=relu(net.arc_h(last)), arc_d=arc_d,
                        arc=arc_d @ net.U + net.ub, rel_h=relu(net.rel_h(last)), rel_d=relu(net.rel_d(last)))
             for k, x in now.items():
                 seen.setdefault(k, []).append(x[b["mask"]].numpy())
@@ -153,12 +155,14 @@ class Quantised:
                              Matrix(w["weight_hh"], 0, 1 / 127, 128)))
             self.layers.append(both)
             scale = 1 / 127
-        self.by = {k: f32(255 / max(np.quantile(seen[k], .9998), 1e-3)) for k in ("tag", "arc_h", "arc_d", "rel_h", "rel_d")}
+        self.by = {k: f32(255 / max(np.quantile(seen[k], .9998), 1e-3)) for k in ("tag", "name", "arc_h", "arc_d", "rel_h", "rel_d")}
         self.arc_size = (c["arc"] + 15) // 16 * 16
         more = self.arc_size - c["arc"]
         wide = lambda m: np.pad(m, [(0, more)] + [(0, 0)] * (m.ndim - 1))
         self.tag_h = Matrix(p["tag_mlp.weight"], p["tag_mlp.bias"], 1 / 127, 128)
         self.tag_o = Matrix(p["tag_out.weight"], p["tag_out.bias"], 1 / self.by["tag"], 0)
+        self.name_h = Matrix(p["name_mlp.weight"], p["name_mlp.bias"], 1 / 127, 128)
+        self.name_o = Matrix(p["name_out.weight"], p["name_out.bias"], 1 / self.by["name"], 0)
         self.arc_h = Matrix(wide(p["arc_h.weight"]), wide(p["arc_h.bias"]), 1 / 127, 128)
         self.arc_d = Matrix(wide(p["arc_d.weight"]), wide(p["arc_d.bias"]), 1 / 127, 128)
         self.arc_by = f32(20000 / np.abs(seen["arc"]).max())
@@ -210,6 +214,7 @@ class Quantised:
         root = self.data["rels"].index("root")
         n = len(x)
         tags = self.tag_o.values(self.tag_h.relu(tag_in, self.by["tag"]))[:, :self.tag_o.n].argmax(1)
+        names = self.name_o.values(self.name_h.relu(tag_in, self.by["name"]))[:, :self.name_o.n].argmax(1)
         arc_h, arc_d = self.arc_h.relu(x, self.by["arc_h"]), self.arc_d.relu(x, self.by["arc_d"])
         wanted = self.arc.words(arc_d, self.arc_by).astype(np.int64)
         scores = (wanted @ np.concatenate([self.root[None], arc_h]).astype(np.int64).T).astype(np.float64)
@@ -222,7 +227,7 @@ class Quantised:
         rels[:, root] = -1e30
         rels = rels.argmax(1)
         rels[heads == 0] = root
-        return tags, heads, rels
+        return tags, heads, rels, names
 
     def predict(self, sentences):
         out = [None] * len(sentences)
@@ -235,16 +240,16 @@ class Quantised:
     def save(self, path, name, upos, xpos, rels):
         c, d = self.cfg, self.data
         matrices = [m for both in self.layers for pair in both for m in pair]
-        matrices += [self.tag_h, self.tag_o, self.arc_h, self.arc_d, self.arc, self.rel_h, self.rel_d, self.pair, self.single]
+        matrices += [self.tag_h, self.tag_o, self.name_h, self.name_o, self.arc_h, self.arc_d, self.arc, self.rel_h, self.rel_d, self.pair, self.single]
         tags = bytes(x for u, t in d["tags"] for x in (upos.index(u), xpos.index(t if t in xpos else "_")))
         by = self.by
         sections = [name.encode(), tags, bytes(rels.index(r if r in rels else "dep") for r in d["rels"]),
                     struct.pack("<5I", c["layers"], c["hidden"], c["tag_layer"], self.arc_size, c["rel"]),
-                    struct.pack("<10f", self.word_by, self.piece_by, by["tag"], by["arc_h"], by["arc_d"], self.arc_by, by["rel_h"],
-                                by["rel_d"], self.pair_by, self.pair_scale),
+                    struct.pack("<11f", self.word_by, self.piece_by, by["tag"], by["arc_h"], by["arc_d"], self.arc_by, by["rel_h"],
+                                by["rel_d"], self.pair_by, self.pair_scale, by["name"]),
                     slots(d["words"]), d["q"].tobytes(), slots(self.word_keys), self.words.tobytes(), slots(self.piece_keys),
                     self.pieces.tobytes(), self.root.tobytes(), b"".join(m.bytes() for m in matrices)]
-        head = b"RECNEUR1" + struct.pack("<I", len(sections))
+        head = b"RECNEUR2" + struct.pack("<I", len(sections))
         at = (len(head) + 8 * len(sections) + 63) // 64 * 64
         body = b""
         for s in sections:
@@ -269,13 +274,16 @@ def main(data_path, net_path, out, header_path, *banks):
     quantised = Quantised(torch.load(net_path), data)
     with open(header_path, encoding="utf-8") as f:
         header = f.read()
-    quantised.save(out, "en-bilstm-1", *(kinds(header, m) for m in ("UPOS", "XPOS", "REL")))
+    quantised.save(out, "en-bilstm-2", *(kinds(header, m) for m in ("UPOS", "XPOS", "REL")))
     for name in banks:
         sentences = data["sets"][name]
         read = quantised.predict(sentences)
+        if name.startswith("ner"):
+            print(name, names.score([s["name"] for s in sentences], [r[3] for r in read]))
+            continue
         print(name, evaluate.measure(sentences, read, data["tags"], data["rels"]))
         with open(f"{out}.{name}.txt", "w", encoding="utf-8") as f:
-            for s, (tags, heads, rels) in zip(sentences, read):
+            for s, (tags, heads, rels, _) in zip(sentences, read):
                 for i, form in enumerate(s["forms"]):
                     f.write("\t".join([form, *data["tags"][tags[i]], str(heads[i]), data["rels"][rels[i]]]) + "\n")
                 f.write("\n")

@@ -24,10 +24,10 @@ class Drop(nn.Module):
 
 
 class Net(nn.Module):
-    def __init__(self, vectors, pieces, tags, rels, hidden=200, layers=3, word=96, affix=64, arc=200, rel=64, tag=128, tag_layer=1,
+    def __init__(self, vectors, pieces, tags, rels, names=7, hidden=240, layers=3, word=96, affix=64, arc=200, rel=64, tag=128, name=64, tag_layer=1,
                  drop=0.33):
         super().__init__()
-        self.cfg = dict(hidden=hidden, layers=layers, word=word, affix=affix, arc=arc, rel=rel, tag=tag, tag_layer=tag_layer)
+        self.cfg = dict(hidden=hidden, layers=layers, word=word, affix=affix, arc=arc, rel=rel, tag=tag, name=name, tag_layer=tag_layer)
         self.tag_layer = tag_layer
         self.register_buffer("vectors", vectors, persistent=False)   # row 0: no vector
         self.word = nn.Embedding(pieces + 1, word, padding_idx=0)
@@ -42,6 +42,7 @@ class Net(nn.Module):
                 direction.append(self._lstm(size if k == 0 else 2 * hidden, hidden))
         h = 2 * hidden
         self.tag_mlp, self.tag_out = nn.Linear(h, tag), nn.Linear(tag, tags)
+        self.name_mlp, self.name_out = nn.Linear(h, name), nn.Linear(name, names)
         self.arc_h, self.arc_d = nn.Linear(h, arc), nn.Linear(h, arc)
         self.rel_h, self.rel_d = nn.Linear(h, rel), nn.Linear(h, rel)
         self.root_arc, self.root_rel = nn.Parameter(torch.zeros(arc)), nn.Parameter(torch.zeros(rel))
@@ -87,10 +88,15 @@ class Net(nn.Module):
             outs.append(x)
         return outs
 
+    def names(self, outs):
+        return self.name_out(self.d_m(F.relu(self.name_mlp(self.d_h(outs[self.tag_layer])))))
+
     def forward(self, v, f, rev, mask, word_drop=0.0):
-        """Tag scores, head scores [time, sentence, 1 + time] (0: the root), and what relations are scored from."""
+        """Tag scores, head scores [time, sentence, 1 + time] (0: the root), what relations are scored
+        from, and name scores."""
         outs = self.encode(v, f, rev, word_drop)
         tags = self.tag_out(self.d_m(F.relu(self.tag_mlp(self.d_h(outs[self.tag_layer])))))
+        names = self.names(outs)
         x = self.d_h(outs[-1])
         arc_h, arc_d = self.d_m(F.relu(self.arc_h(x))), self.d_m(F.relu(self.arc_d(x)))
         rel_h, rel_d = self.d_m(F.relu(self.rel_h(x))), self.d_m(F.relu(self.rel_d(x)))
@@ -99,7 +105,7 @@ class Net(nn.Module):
         rel_h = torch.cat([F.relu(self.root_rel).expand(1, n, -1), rel_h])
         arcs = torch.einsum("tba,hba->tbh", arc_d @ self.U + self.ub, arc_h)
         there = torch.cat([torch.ones(1, n, dtype=torch.bool), mask]).t().unsqueeze(0)
-        return tags, arcs.masked_fill(~there, -1e9), rel_h, rel_d
+        return tags, arcs.masked_fill(~there, -1e9), rel_h, rel_d, names
 
     def rels(self, rel_h, rel_d, heads):
         """Relation scores, given each word's head (0: the root)."""

@@ -15,6 +15,7 @@ import torch
 import torch.nn.functional as F
 
 import evaluate
+import names
 from features import words_of
 from network import Net
 
@@ -47,7 +48,7 @@ class Variety:
             s = self.recase(s, "title" if r < .04 else "upper" if r < .06 else "lower")
         n = len(s["v"])
         if n > 3 and s["upos"][-1] == "PUNCT" and random.random() < .05 and not (s["head"] == n).any():
-            s = dict(s, **{k: s[k][:n - 1] for k in ("v", "f", "tag", "head", "rel")})
+            s = dict(s, **{k: s[k][:n - 1] for k in ("v", "f", "tag", "head", "rel", "name") if k in s})
         return s
 
 
@@ -56,20 +57,29 @@ def vectors_of(data):
     return torch.tensor(np.concatenate([np.zeros((1, rows.shape[1]), np.float32), rows]))
 
 
+def names_loss(scores, b):
+    known = b["mask"] & (b["name"] >= 0)
+    if not known.any():
+        return scores.sum() * 0
+    return 0.5 * F.cross_entropy(scores[known], b["name"][known], label_smoothing=SMOOTH)
+
+
 def loss_of(net, b):
-    tags, arcs, rel_h, rel_d = net(b["v"], b["f"], b["rev"], b["mask"], WORD_DROP)
     m = b["mask"]
+    if (b["tag"][m] < 0).all():
+        return names_loss(net.names(net.encode(b["v"], b["f"], b["rev"], WORD_DROP)), b)
+    tags, arcs, rel_h, rel_d, name_scores = net(b["v"], b["f"], b["rev"], m, WORD_DROP)
     rels = net.rels(rel_h, rel_d, b["head"])
     return (0.7 * F.cross_entropy(tags[m], b["tag"][m], label_smoothing=SMOOTH, ignore_index=-1)
             + F.cross_entropy(arcs[m], b["head"][m])
-            + F.cross_entropy(rels[m], b["rel"][m], label_smoothing=SMOOTH))
+            + F.cross_entropy(rels[m], b["rel"][m], label_smoothing=SMOOTH) + names_loss(name_scores, b))
 
 
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("data")
     ap.add_argument("out")
-    ap.add_argument("--epochs", type=int, default=25)
+    ap.add_argument("--epochs", type=int, default=40)
     ap.add_argument("--until", type=float, default=1e9)
     ap.add_argument("--resume", action="store_true")
     a = ap.parse_args()
@@ -85,6 +95,7 @@ def main():
     optimizer = torch.optim.AdamW(weights, lr=RATE, betas=(0.9, 0.95), weight_decay=1e-5, fused=True)
     mean = copy.deepcopy(net).eval()
     epoch_steps = len(evaluate.groups(train, TOKENS, False))
+    epoch_steps += sum(len(evaluate.groups(data["sets"][n], TOKENS, False)) // (4 if "twitter" in n else 1) for n in data["names"])
     total = epoch_steps * a.epochs
     step = 0
     if a.resume:
@@ -108,10 +119,15 @@ def main():
         net.train()
         begin, losses = time.time(), []
         varied = [variety.of(s) for s in train]
-        for ids in evaluate.groups(varied, TOKENS, True):
+        batches = [[varied[i] for i in ids] for ids in evaluate.groups(varied, TOKENS, True)]
+        # Of the short messages a quarter an epoch: they are many, and far from news.
+        named = [s for n in data["names"] for s in data["sets"][n] if "twitter" not in n or random.random() < .25]
+        batches += [[named[i] for i in ids] for ids in evaluate.groups(named, TOKENS, True)]
+        random.shuffle(batches)
+        for batch in batches:
             for group in optimizer.param_groups:
                 group["lr"] = max(RATE * min(1, (step - first + 1) / 200) * (1 - done()), RATE * 0.01)
-            loss = loss_of(net, evaluate.pack([varied[i] for i in ids]))
+            loss = loss_of(net, evaluate.pack(batch))
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(weights, 5.0)
@@ -132,6 +148,10 @@ def main():
     for name in ("ewt-dev", "gum-open-dev"):
         sentences = data["sets"][name]
         print(name, evaluate.measure(sentences, evaluate.predict(mean, sentences, root), data["tags"], data["rels"]))
+    for name in ("ner-uner-ewt", "ner-wikigold-held-out"):
+        sentences = data["sets"][name]
+        read = [p[3] for p in evaluate.predict(mean, sentences, root)]
+        print(name, names.score([s["name"] for s in sentences], read))
 
 
 if __name__ == "__main__":

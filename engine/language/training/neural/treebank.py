@@ -1,4 +1,4 @@
-"""Treebanks in CoNLL-U, plain or gzipped: a sentence is a list of words (form, lemma, upos, xpos, head, relation)."""
+"""Treebanks in CoNLL-U, plain or gzipped: a sentence is a list of words (form, lemma, upos, xpos, head, relation, misc)."""
 import gzip
 
 
@@ -15,7 +15,7 @@ def read(path):
             elif line[0] != "#":
                 c = line.split("\t")
                 if "-" not in c[0] and "." not in c[0]:
-                    now.append((c[1], c[2], c[3], c[4], int(c[6]), c[7]))
+                    now.append((c[1], c[2], c[3], c[4], int(c[6]), c[7], c[9]))
     if now:
         sentences.append(now)
     return sentences
