@@ -39,7 +39,9 @@ std::vector<Claim> DateClaims(const story::StoryGraph& graph, const StoryEvent& 
     c.evidence = SentenceOf(graph, where);
     c.days = m.days;
     c.as_of = article.article.published.value;
-    c.planned = m.modality == Modality::kPlanned;
+    // Whatever the words: a day after its article's own is a plan.
+    const auto& published = article.article.published.days;
+    c.planned = m.modality == Modality::kPlanned || (published && m.days->first > published->last);
     c.reason = m.date_reason;
     if (m.time >= 0) {
       const TimeMention& t = article.times[static_cast<std::size_t>(m.time)];

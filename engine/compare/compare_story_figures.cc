@@ -37,7 +37,7 @@ bool IsAge(std::string_view text, const Span& number) {
 // "The fire recalls that of the ferry Aurelia in 1987, in which nine died": a clause without a time of its own, behind
 // a time long past in its sentence, tells of then.
 bool ToldOfThen(const Annotated& article, const EventMention& m, const Quantity& q) {
-  if (m.days || !article.article.published.days) return false;
+  if ((m.days && m.dated_by != "published") || !article.article.published.days) return false;
   return std::any_of(article.times.begin(), article.times.end(), [&](const TimeMention& t) {
     return t.value.days && m.sentence_span.Contains(t.span) && t.span.end <= q.span.begin &&
            t.value.days->last + kOld < article.article.published.days->first;

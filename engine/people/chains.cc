@@ -174,8 +174,11 @@ int Chains::AddPersonOrOther(const FoundName& name) {
   Gender gender = name.gender;
   if (gender == Gender::kUnknown && words >= 2) gender = world_.GenderOfFirstName(text_.Form(name.name_first));
   int chain = -1;
-  if (const auto it = by_name_.find(folded); it != by_name_.end()) {
-    chain = it->second;
+  const auto same = by_name_.find(folded);
+  // "Mr. Okonedo and Mrs. Okonedo" are two.
+  const bool other = same != by_name_.end() && name.honorific && !GendersFit(at(same->second).entity.gender, name.gender);
+  if (same != by_name_.end() && !other) {
+    chain = same->second;
   } else if (guess != EntityType::kBody && guess != EntityType::kPlace) {
     if (const auto found = by_surname_.find(last); found != by_surname_.end()) {
       for (auto back = found->second.rbegin(); back != found->second.rend() && chain < 0; ++back) {

@@ -59,7 +59,9 @@ absl::StatusOr<Roles> Roles::Load(const knowledge::Files& files) {
         else if (kind == "office") {
           out.office_starts_.insert(low.substr(0, low.find_first_of(" -'")));
           out.offices_.insert(low);
-        } else if (kind == "person")
+        } else if (kind == "portfolio")
+          out.portfolios_.insert(word);
+        else if (kind == "person")
           out.persons_.insert(low);
         else if (kind == "group")
           out.groups_.insert(low);
@@ -98,11 +100,24 @@ bool Roles::Covers(std::string_view noun, std::string_view office) const {
                      [&](const std::string& o) { return ends_with(office, o) || office.find(o) == 0; });
 }
 
+// "Fisheries Minister", "Food and Farming Minister": any portfolio, where all is written like a name.
+int Roles::PortfolioEnd(const Text& text, int token, int end) const {
+  for (int i = token; i < end && i < token + kLongestOffice; ++i) {
+    const std::string_view form = text.Form(i);
+    if (i > token && portfolios_.contains(form)) return i + 1;
+    const Upos upos = text.at(i).upos;
+    const bool noun = IsUpper(form) && (upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::ADJ);
+    if (!noun && !(i > token && (form == "and" || form == "&"))) return -1;
+    if (IsHonorific(form) || IsRank(form)) return -1;
+  }
+  return -1;
+}
+
 int Roles::OfficeAt(const Text& text, int token) const {
   if (token < 0 || token >= text.size()) return -1;
   const std::string first = Lower(text.Form(token));
-  if (!office_starts_.contains(first)) return -1;
   const int end = text.SentenceOf(token).last;
+  if (!office_starts_.contains(first)) return PortfolioEnd(text, token, end);
   int best = -1;
   std::string so_far = first;
   for (int i = token; i < end && i < token + kLongestOffice; ++i) {
@@ -112,7 +127,7 @@ int Roles::OfficeAt(const Text& text, int token) const {
     }
     if (offices_.contains(so_far)) best = i + 1;
   }
-  return best;
+  return best < 0 ? PortfolioEnd(text, token, end) : best;
 }
 
 }  // namespace recount::people

@@ -39,7 +39,9 @@ class Roles {
  private:
   StringSet ranks_, offices_, persons_, groups_, body_nouns_, sources_, no_names_, particles_;
   StringSet honorifics_;
+  int PortfolioEnd(const Text& text, int token, int end) const;
   StringSet office_starts_;  // first words of offices
+  StringSet portfolios_;     // "Minister": the last word of offices that no list holds
   StringMap<Gender> genders_;
   StringMap<std::vector<std::string>> covers_;
 };
