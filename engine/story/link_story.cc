@@ -21,8 +21,7 @@ constexpr double kOtherParties = -0.1;
 constexpr double kOtherPlace = -0.05;
 constexpr double kSameDay = 0.1;
 constexpr double kOtherDay = -0.04;
-constexpr double kOtherDayAndPlace = -0.6;  // one misread date must not keep two large clusters apart
-constexpr double kFarNews = -0.1;           // news of reports that lie further apart than
+constexpr double kFarNews = -0.2;  // news of reports that lie further apart than
 constexpr int kFewDays = 14;
 constexpr double kArticles = 0.25;     // times the likeness of the two articles
 constexpr double kOneArticle = 0.05;   // an article comes back to what it tells
@@ -76,11 +75,6 @@ class Sentences {
   std::vector<WeighedWords> of_;
 };
 
-// "A second round": the text itself keeps them apart.
-bool ToldApart(const Profile& a, const Profile& b) {
-  return a.article == b.article && (a.apart_from == b.mention || b.apart_from == a.mention);
-}
-
 bool Share(const std::vector<int>& a, const std::vector<int>& b) {
   return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
 }
@@ -122,8 +116,7 @@ class Joiner {
   double Score(int i, int j) const {
     const Profile& a = profiles_[static_cast<std::size_t>(i)];
     const Profile& b = profiles_[static_cast<std::size_t>(j)];
-    if (ToldApart(a, b)) return kNever;
-    if (KeptApart(a, b, entities_)) return kOtherDayAndPlace;
+    if (KeptApart(a, b, entities_)) return kNever;
     double score = sentences_.Alike(i, j);
     const bool share = Share(a.parties, b.parties);
     if (a.event_class == EventClass::kStatement) {
@@ -207,7 +200,8 @@ class Joiner {
   bool Contradict(int x, int y) const {
     for (const int i : clusters_.Members(x)) {
       for (const int j : clusters_.Members(y)) {
-        if (ToldApart(profiles_[static_cast<std::size_t>(i)], profiles_[static_cast<std::size_t>(j)])) return true;
+        if (KeptApart(profiles_[static_cast<std::size_t>(i)], profiles_[static_cast<std::size_t>(j)], entities_))
+          return true;
       }
     }
     return false;

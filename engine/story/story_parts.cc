@@ -14,7 +14,7 @@ namespace {
 // in all of them at once and in pairs of four articles each.
 constexpr double kAlike = 0.17;
 constexpr int kOneStoryDays = 14;        // articles further apart must be more alike:
-constexpr double kAlikeByDay = 0.02;     // by this share for every day more,
+constexpr double kAlikeByDay = 0.03;     // by this share for every day more,
 constexpr int kMostDays = 60;            // up to so many days
 constexpr std::size_t kKeyWords = 24;    // an article's weightiest words: those that find its story
 constexpr std::size_t kMostPosts = 400;  // a word of more stories finds none
