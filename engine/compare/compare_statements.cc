@@ -21,7 +21,8 @@ std::string Content(const Annotated& a, const Speech& s) {
 std::set<std::string> Figures(const std::string& text) {
   std::set<std::string> out;
   for (const std::string& w : knowledge::Words::All(text)) {
-    if (!w.empty() && w[0] >= '0' && w[0] <= '9') out.insert(w);
+    if (w.empty() || w[0] < '0' || w[0] > '9') continue;
+    out.insert(w.substr(0, w.find_first_not_of("0123456789.,")));  // "100bn", "100 billion"
   }
   return out;
 }
@@ -74,11 +75,15 @@ void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& w
       }
       const auto fa = Figures(a.value);
       const auto fb = Figures(b.value);
-      if (overlap >= 0.8 && !fa.empty() && !fb.empty() && fa != fb) {
+      // Each holds a figure that the other lacks; a figure more is a sentence more.
+      const bool figures_differ = !std::includes(fa.begin(), fa.end(), fb.begin(), fb.end()) &&
+                                  !std::includes(fb.begin(), fb.end(), fa.begin(), fa.end());
+      const bool as_long = 3 * std::min(x.size(), y.size()) >= 2 * std::max(x.size(), y.size());
+      if (overlap >= 0.8 && figures_differ && as_long) {
         *why = "the same words with another figure";
         return Verdict::kConflict;
       }
-      if (overlap >= 0.85 && Negated(words, a.value) != Negated(words, b.value) && x.size() >= 4 && y.size() >= 4) {
+      if (overlap >= 0.85 && as_long && Negated(words, a.value) != Negated(words, b.value) && x.size() >= 4 && y.size() >= 4) {
         *why = "the same words, one of them negated";
         return Verdict::kConflict;
       }

@@ -145,6 +145,8 @@ int Chains::AddKnown(const FoundName& name) {
 EntityType Chains::GuessType(const FoundName& name) const {
   if (name.honorific || name.titled || name.known != nullptr) return EntityType::kPerson;
   if (name.is_body) return EntityType::kBody;
+  if (!outlet_.empty() && outlet_.find(Words(text_, name.name_first, name.name_last)) != std::string_view::npos)
+    return EntityType::kOther;
   if (const EntityType read = TypeByTags(text_, name.name_first, name.name_last); read != EntityType::kOther)
     return read;
   const int words = name.name_last - name.name_first;

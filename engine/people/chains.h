@@ -24,8 +24,9 @@ struct Chain {
 
 class Chains {
  public:
-  Chains(const Text& text, const knowledge::Gazetteer& world, const Roles& roles)
-      : text_(text), world_(world), roles_(roles) {}
+  // `outlet`: who publishes the text. An article that calls its paper "the Almanac" does not mean it by "the company".
+  Chains(const Text& text, const knowledge::Gazetteer& world, const Roles& roles, std::string_view outlet)
+      : text_(text), world_(world), roles_(roles), outlet_(outlet) {}
 
   // Files a found name under its chain, old or new; its index.
   int Add(const FoundName& name);
@@ -58,6 +59,7 @@ class Chains {
   const Text& text_;
   const knowledge::Gazetteer& world_;
   const Roles& roles_;
+  std::string_view outlet_;
   std::deque<Chain> chains_;
   StringMap<int> by_key_;
   StringMap<int> by_name_;                  // folded full name

@@ -30,8 +30,8 @@ bool IsDefinite(std::string_view word) {
 
 class Reader {
  public:
-  Reader(const Text& text, const Gazetteer& world, const Roles& roles)
-      : text_(text), world_(world), roles_(roles), chains_(text, world, roles) {}
+  Reader(const Text& text, const Gazetteer& world, const Roles& roles, std::string_view outlet)
+      : text_(text), world_(world), roles_(roles), chains_(text, world, roles, outlet) {}
 
   std::vector<Entity> Run() {
     const std::vector<FoundName> names = FindNames(text_, world_, roles_);
@@ -187,8 +187,8 @@ absl::StatusOr<People> People::Load(const knowledge::Files& files) {
   return people;
 }
 
-std::vector<Entity> People::Find(const Article&, const Text& text) const {
-  return Reader(text, tables_->world, tables_->roles).Run();
+std::vector<Entity> People::Find(const Article& article, const Text& text) const {
+  return Reader(text, tables_->world, tables_->roles, article.outlet).Run();
 }
 
 }  // namespace recount::people
