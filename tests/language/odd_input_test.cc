@@ -114,7 +114,17 @@ TEST_CASE("a model that is none is refused with a reason") {
     REQUIRE_FALSE(loaded.ok());
     CHECK(std::string(loaded.status().message()).find("language model: ") == 0);
   }
-  CHECK_FALSE(Language::Load(knowledge::Files::Embedded("xx")).ok());
+}
+
+TEST_CASE("a language without a model has words and sentences, and no grammar") {
+  const auto language = Language::Load(knowledge::Files::Embedded("xx"));
+  REQUIRE(language.ok());
+  Article article;
+  article.text = "Ba dom lugu. Ne sik.";
+  const Text text = language->Read(article);
+  REQUIRE(text.size() == 7);
+  CHECK(text.sentences.size() == 2);
+  CHECK(text.at(0).head == -1);
 }
 
 TEST_CASE("word lists tell where they are wrong") {
