@@ -32,7 +32,9 @@ std::vector<Claim> DateClaims(const story::StoryGraph& graph, const StoryEvent& 
     Claim c;
     const auto clock = m.date.find('T');
     c.value = m.date.substr(0, clock);
-    c.key = absl::StrCat(FormatDay(m.days->first), "/", FormatDay(m.days->last));
+    // One value is one side, also where an inferred day of publication leaves room around it.
+    const DayInterval said = DaysOf(c.value).value_or(*m.days);
+    c.key = absl::StrCat(FormatDay(said.first), "/", FormatDay(said.last));
     c.say = SayDays(c.value);
     c.article = where.article;
     c.core = graph.Core(where.article, where.mention);

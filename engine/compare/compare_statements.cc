@@ -12,6 +12,8 @@
 namespace recount::compare {
 namespace {
 
+constexpr double kOneSaying = 0.5;  // of StatementOverlap: two words in a row and half of the rest
+
 std::string Content(const Annotated& a, const Speech& s) {
   std::string out;
   for (const Span& span : s.content) absl::StrAppend(&out, out.empty() ? "" : " ", av(Slice(a.article.text, span)));
@@ -36,6 +38,22 @@ bool Negated(const knowledge::Words& words, const std::string& text) {
 std::string Joined(const std::vector<std::string>& words) {
   std::string out;
   for (const auto& w : words) absl::StrAppend(&out, " ", w);
+  return out;
+}
+
+// Only sayings that another article has, too: a cluster of one speaker's sayings holds more than one.
+std::vector<Claim> WithCompany(const knowledge::Words& words, const std::vector<Claim>& claims) {
+  std::vector<std::vector<std::string>> content;
+  for (const Claim& c : claims) content.push_back(words.Content(c.value));
+  std::vector<Claim> out;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    for (std::size_t k = 0; k < claims.size(); ++k) {
+      if (claims[i].article == claims[k].article) continue;
+      if (claims[i].key != claims[k].key && story::StatementOverlap(content[i], content[k]) < kOneSaying) continue;
+      out.push_back(claims[i]);
+      break;
+    }
+  }
   return out;
 }
 
@@ -69,7 +87,7 @@ void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& w
       const auto x = words.Content(a.value);
       const auto y = words.Content(b.value);
       const double overlap = story::StatementOverlap(x, y);
-      if (overlap < 0.3) {
+      if (overlap < kOneSaying) {
         *why = "too little in common to be one saying";
         return Verdict::kSingle;
       }
@@ -90,7 +108,7 @@ void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& w
       *why = "one wording shortens or varies the other";
       return Verdict::kCompatible;
     };
-    auto finding = Judge(graph, Attribute::kStatement, claims, relate);
+    auto finding = Judge(graph, Attribute::kStatement, WithCompany(words, claims), relate);
     if (!finding) continue;
     finding->event = static_cast<int>(e);
     finding->summary = absl::StrCat(speaker.empty() ? "The same speaker" : speaker, ": ");

@@ -94,7 +94,7 @@ double StatementOverlap(const std::vector<std::string>& a, const std::vector<std
       longest = std::max(longest, row[j]);
     }
   }
-  if (shared < 2 || longest < 2) return 0.5 * words;  // scattered words make no common wording
+  if (shared < 2 || longest < 2) return 0.45 * words;  // scattered words make no common wording
   const double run = std::min(1.0, static_cast<double>(longest) / 4.0);
   return std::min(1.0, 0.6 * words + 0.4 * run);
 }
