@@ -52,6 +52,18 @@ bool Carries(const View& view, const StoryEvent& event) {
   return event.certainty != "inferred" && (event.place >= 0 || !event.participants.empty());
 }
 
+// Whether several outlets carry it: no mere state ("the reason is ..."), and for what is no saying a day that words of
+// at least one of them give. What is dated by publication alone may be years old.
+bool Shared(const View& view, const StoryEvent& event) {
+  if (view.IndependentSources(event.articles) < 2 || event.event_class == EventClass::kState) return false;
+  if (event.certainty == "inferred") return false;
+  return event.event_class == EventClass::kStatement ||
+         std::any_of(event.mentions.begin(), event.mentions.end(), [&](const StoryEvent::Where& where) {
+           const std::string& by = view.mention(where).dated_by;
+           return by == "stated" || by == "sentence";
+         });
+}
+
 // The weight that two thirds of the dated events do not reach.
 double HeavyWeight(const Account& account) {
   std::vector<double> weights;
@@ -86,7 +98,7 @@ ChosenTimeline ChooseTimeline(const View& view, Level level) {
     const auto range = DaysOf(entry.date);
     if (level == Level::kLead) {
       const bool shown =
-          view.IndependentSources(event.articles) > 1 || Disagreed(view, entry.event) ||
+          Shared(view, event) || Disagreed(view, entry.event) ||
           (!event.background && Carries(view, event) &&
            (InLead(view, event) || (!said && story && range && story->Contains(*range) && event.weight >= heavy)));
       if (!shown || !range) {

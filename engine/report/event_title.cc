@@ -46,19 +46,27 @@ std::string EventTitle(const View& view, int event, std::size_t content_bytes) {
   const StoryEvent& one = view.account().events[static_cast<std::size_t>(event)];
   if (one.event_class != EventClass::kStatement) return Capitalised(Clean(one.label));
   const Speech* speech = nullptr;
+  bool several = false;  // "Western governments accuse"
   std::string content;
   for (const auto& where : view.BestMentions(one)) {
     const auto& mention = view.mention(where);
     const auto& all = view.at(where.article).speech;
     if (mention.speech < 0 || static_cast<std::size_t>(mention.speech) >= all.size()) continue;
     const Speech& said = all[static_cast<std::size_t>(mention.speech)];
-    if (speech == nullptr) speech = &said;
+    if (speech == nullptr) {
+      speech = &said;
+      const auto speaker = static_cast<std::size_t>(said.speaker);
+      const auto& entities = view.at(where.article).entities;
+      several = said.speaker >= 0 && speaker < entities.size() && entities[speaker].type == EntityType::kGroup;
+    }
     if (content.empty()) content = ContentOf(view.at(where.article), said);
   }
   if (speech == nullptr) return Capitalised(Clean(one.label));
   std::string who = speech->speaker_name.empty() ? Clean(speech->speaker_text) : Clean(speech->speaker_name);
   if (who.empty()) who = "Somebody unnamed";
-  who += fmt::format(" {}", Does(speech->stance));
+  std::string does(Does(speech->stance));
+  if (several) does = does.ends_with("ies") ? does.substr(0, does.size() - 3) + "y" : does.substr(0, does.size() - 1);
+  who += " " + does;
   if (!speech->via.empty()) who += ", as told by " + Clean(Listed(speech->via));
   if (!content.empty()) who += ": " + Shorten(content, content_bytes);
   return Capitalised(who);

@@ -159,7 +159,7 @@ std::string Timeline::Tell() {
   TellArticles(view_, teller_.get());
   if (chosen.left_out > 0) {
     teller_->Plain("", Tone::kPlain);
-    teller_->Plain(fmt::format("{} that one outlet alone mentions in passing: --level full shows them.",
+    teller_->Plain(fmt::format("{} told in passing or without a day of their own: --level full shows them.",
                                Counted(static_cast<std::size_t>(chosen.left_out), "more event", "more events")),
                    Tone::kFaint);
   }
