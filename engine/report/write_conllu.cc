@@ -29,9 +29,10 @@ std::string WriteConllu(std::string_view id, const Text& text) {
     for (int t = sentence.first; t < sentence.last; ++t) {
       const Token& token = text.at(t);
       const bool joined = t + 1 < sentence.last && !text.at(t + 1).space_before;
-      out += fmt::format("{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t_\t{}start_char={}|end_char={}\n", t - sentence.first + 1,
+      out += fmt::format("{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t_\t{}{}start_char={}|end_char={}\n", t - sentence.first + 1,
                          Field(text.Form(t)), Field(token.lemma), Name(token.upos), Name(token.xpos),
                          token.head < 0 ? 0 : token.head - sentence.first + 1, Name(token.rel),
+                         token.name > NameTag::kOutside ? fmt::format("NER={}|", Name(token.name)) : "",
                          joined ? "SpaceAfter=No|" : "", points.FromByte(token.span.begin),
                          points.FromByte(token.span.end));
     }
