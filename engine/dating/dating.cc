@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "absl/strings/numbers.h"
+#include "engine/dating/one_instant.h"
 #include "engine/dating/resolve.h"
 #include "engine/dating/tables.h"
 #include "engine/model/strings.h"
@@ -165,6 +166,7 @@ void Dating::ResolveTimes(Annotated* a, std::optional<bool> outlet_order) const 
       m.value.assumed.push_back("the date is right and the weekday wrong");
     }
   }
+  AgreeClocks(a->article.text, &a->times);
 }
 
 }  // namespace recount::dating
