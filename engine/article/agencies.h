@@ -37,7 +37,7 @@ class Agencies {
   struct Known {
     int index = 0;
     bool capitals = false;
-  };  // capitals: an acronym, which small letters do not name ("a spa")
+  };                         // capitals: an acronym, which small letters do not name ("a spa")
   StringMap<Known> by_key_;  // by WordKey of each name and alias
   std::size_t longest_ = 1;  // in words
 

@@ -72,8 +72,7 @@ std::vector<Input> Reader::ReadInBatches(const std::vector<std::string>& paths, 
   // The order of the paths must not matter.
   std::sort(archives.begin(), archives.end(), [](const Archive& a, const Archive& b) { return a.file < b.file; });
   std::vector<IdWish> wishes;
-  for (const Archive& archive : archives)
-    wishes.push_back({"", archive.file, 0});
+  for (const Archive& archive : archives) wishes.push_back({"", archive.file, 0});
   const auto ids = GiveIds(wishes);
   const bool facts = !options.manifest.empty() || !options.outlets.empty() || !options.published.empty();
   for (std::size_t i = 0; i < archives.size(); ++i) {

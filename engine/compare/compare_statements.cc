@@ -101,7 +101,8 @@ void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& w
         *why = "the same words with another figure";
         return Verdict::kConflict;
       }
-      if (overlap >= 0.85 && as_long && Negated(words, a.value) != Negated(words, b.value) && x.size() >= 4 && y.size() >= 4) {
+      if (overlap >= 0.85 && as_long && Negated(words, a.value) != Negated(words, b.value) && x.size() >= 4 &&
+          y.size() >= 4) {
         *why = "the same words, one of them negated";
         return Verdict::kConflict;
       }

@@ -38,11 +38,11 @@ struct KnownName {
   std::vector<std::string> adjectives;  // "Russian"
   std::vector<std::string> people;      // "Russians"
   std::string country;                  // its country's code: "ru"; a country's own; empty where it lies in none
-  std::string detail;      // seat: for whom; carrier: agency, paper, ...; region: state, region, area, continent
-  double population = 0;   // cities
+  std::string detail;     // seat: for whom; carrier: agency, paper, ...; region: state, region, area, continent
+  double population = 0;  // cities
   Gender gender = Gender::kUnknown;  // persons
   std::vector<std::string> offices;  // persons: lower case
-  std::string capital_of;  // cities that stand for a government: the country's code
+  std::string capital_of;            // cities that stand for a government: the country's code
 };
 
 // A name found in a text.

@@ -1,5 +1,5 @@
-// Words that had one tag class wherever the treebanks hold them ("the", "of", "would", commas): they are not asked of the
-// tagger. Nearly half of all tokens, at no cost in accuracy.
+// Words that had one tag class wherever the treebanks hold them ("the", "of", "would", commas): they are not asked of
+// the tagger. Nearly half of all tokens, at no cost in accuracy.
 //
 // Layout: u32 slots; slots x u32 {check in the upper 24 bits, class + 1 in the lower 8}; 0 marks an empty slot.
 #pragma once

@@ -129,8 +129,8 @@ absl::StatusOr<NeuralModel> NeuralModel::View(std::string_view bytes) {
   if (layers < 1 || layers > 8 || m.units % 4 != 0 || m.units < 4 || m.tag_layer >= layers) return bad("wrong sizes");
   if (arc_size % 16 != 0 || arc_size > 256 || arc_size < 16 || m.relation_size % 16 != 0 || m.relation_size < 16)
     return bad("wrong sizes");
-  float* const fields[kFactors] = {&m.word_by,          &m.piece_by,  &m.tag_by,           &m.arc_head_by,
-                                   &m.arc_dependent_by, &m.arc_by,    &m.relation_head_by, &m.relation_dependent_by,
+  float* const fields[kFactors] = {&m.word_by,          &m.piece_by,   &m.tag_by,           &m.arc_head_by,
+                                   &m.arc_dependent_by, &m.arc_by,     &m.relation_head_by, &m.relation_dependent_by,
                                    &m.pair_by,          &m.pair_scale, &m.name_by};
   for (std::size_t i = 0; i < kFactors; ++i) *fields[i] = factors[i];
   if (!HashedRows::View(section[5], section[6], 100, &m.vectors) ||

@@ -39,8 +39,7 @@ class Scorer {
       (*out)[static_cast<std::size_t>(i)].upos = t.upos;
       (*out)[static_cast<std::size_t>(i)].xpos = t.xpos;
     }
-    const std::vector<std::uint8_t> name_hidden =
-        Relu(encoded.tag.data(), encoded.stride, m_.name_hidden, m_.name_by);
+    const std::vector<std::uint8_t> name_hidden = Relu(encoded.tag.data(), encoded.stride, m_.name_hidden, m_.name_by);
     Multiply(name_hidden.data(), m_.name_hidden.padded(), m_.name_out);
     scores.resize(std::max(scores.size(), Size(m_.name_out)));
     for (int i = 0; i < words_; ++i) {

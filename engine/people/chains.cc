@@ -178,7 +178,8 @@ int Chains::AddPersonOrOther(const FoundName& name) {
   int chain = -1;
   const auto same = by_name_.find(folded);
   // "Mr. Okonedo and Mrs. Okonedo" are two.
-  const bool other = same != by_name_.end() && name.honorific && !GendersFit(at(same->second).entity.gender, name.gender);
+  const bool other =
+      same != by_name_.end() && name.honorific && !GendersFit(at(same->second).entity.gender, name.gender);
   if (same != by_name_.end() && !other) {
     chain = same->second;
   } else if (guess != EntityType::kBody && guess != EntityType::kPlace) {

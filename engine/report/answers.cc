@@ -134,7 +134,8 @@ Answer OfFinding(const View& view, const Finding& finding) {
                                 Name(finding.attribute), Clean(finding.summary));
   answer.words = finding.summary;
   for (const auto& side : finding.sides) {
-    std::string line = fmt::format("{}: {}", Clean(SayValue(finding.attribute, side.value)), view.OutletList(side.articles));
+    std::string line =
+        fmt::format("{}: {}", Clean(SayValue(finding.attribute, side.value)), view.OutletList(side.articles));
     if (!side.holder.empty()) line += fmt::format(", according to {}", Clean(side.holder));
     for (const auto& evidence : side.evidence) {
       line += fmt::format(" {}", view.Words(evidence, 90));

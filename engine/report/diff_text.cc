@@ -114,9 +114,10 @@ void Diff::Full(const Finding& finding) {
 }
 
 void Diff::Short(const Finding& finding) {
-  std::string text = finding.summary.empty() ? fmt::format("{}: {}: {}", Called(finding.attribute), Subject(finding),
-                                                           finding.sides.empty() ? "" : SayValue(finding.attribute, finding.sides[0].value))
-                                             : finding.summary;
+  std::string text = finding.summary.empty()
+                         ? fmt::format("{}: {}: {}", Called(finding.attribute), Subject(finding),
+                                       finding.sides.empty() ? "" : SayValue(finding.attribute, finding.sides[0].value))
+                         : finding.summary;
   teller_->Row(finding.sides.empty() ? "" : view_.OutletList(finding.sides[0].articles), Clean(text), "");
 }
 

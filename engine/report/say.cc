@@ -109,8 +109,7 @@ std::string SignWords(std::string_view mark) {
 }  // namespace
 
 std::string SayValue(Attribute attribute, std::string_view value) {
-  const bool time =
-      attribute == Attribute::kDate || attribute == Attribute::kTime || attribute == Attribute::kDuration;
+  const bool time = attribute == Attribute::kDate || attribute == Attribute::kTime || attribute == Attribute::kDuration;
   if (time) return Say(value);
   const bool figure = attribute == Attribute::kCount || attribute == Attribute::kAmount;
   if (!figure || value.empty() || std::string_view("~<>").find(value[0]) == std::string_view::npos)

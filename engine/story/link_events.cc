@@ -84,7 +84,8 @@ double StatementOverlap(const std::vector<std::string>& a, const std::vector<std
   // One word in common, or most of two words, is chance: "more than its share" is not "how to share the catch".
   constexpr std::size_t kLeast = 3;
   if (shared < 2 && x != y) return 0;
-  const double words = static_cast<double>(shared) / static_cast<double>(std::max(kLeast, std::min(x.size(), y.size())));
+  const double words =
+      static_cast<double>(shared) / static_cast<double>(std::max(kLeast, std::min(x.size(), y.size())));
   // Longest run of equal words, by dynamic programming over the shorter one's length.
   std::size_t longest = 0;
   std::vector<std::size_t> row(b.size() + 1, 0);

@@ -1,5 +1,5 @@
-#include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
+#include "engine/compare/claims.h"
 
 #include <doctest/doctest.h>
 

@@ -30,9 +30,11 @@ TEST_CASE("a time in brackets lies on the day that its zone allows") {
   CHECK(Second(evening, "10:17 p.m. local time", "0117 GMT", "2025-02-02T22:17", "2025-02-02T01:17Z", "GMT") ==
         "2025-02-03T01:17Z");
   const std::string morning = "at 8:30 a.m. (2230 GMT) on Tuesday";
-  CHECK(Second(morning, "8:30 a.m.", "2230 GMT", "2025-02-04T08:30", "2025-02-04T22:30Z", "GMT") == "2025-02-03T22:30Z");
+  CHECK(Second(morning, "8:30 a.m.", "2230 GMT", "2025-02-04T08:30", "2025-02-04T22:30Z", "GMT") ==
+        "2025-02-03T22:30Z");
   const std::string noon = "at noon local time (0900 GMT) on Friday";
-  CHECK(Second(noon, "noon local time", "0900 GMT", "2025-02-07T12:00", "2025-02-07T09:00Z", "GMT") == "2025-02-07T09:00Z");
+  CHECK(Second(noon, "noon local time", "0900 GMT", "2025-02-07T12:00", "2025-02-07T09:00Z", "GMT") ==
+        "2025-02-07T09:00Z");
 }
 
 TEST_CASE("a known zone decides exactly, and what stands in no brackets is left alone") {

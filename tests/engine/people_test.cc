@@ -42,7 +42,8 @@ bool Mentions(std::string_view text, const Entity& entity, std::string_view word
 
 TEST_CASE("a surname, a title, a role and a pronoun lead to one person") {
   const std::string text =
-      "Norwegian Fisheries Minister Sigrun Haldorsen visited the docks on Monday. Haldorsen met the crews for an hour.\n\n"
+      "Norwegian Fisheries Minister Sigrun Haldorsen visited the docks on Monday. Haldorsen met the crews for an "
+      "hour.\n\n"
       "The minister promised new nets. She will return in spring, and Ms. Haldorsen's office confirmed the plan.";
   const auto entities = Read(TheEngine(), text);
   const Entity* minister = Named(entities, "Sigrun Haldorsen");
@@ -56,7 +57,8 @@ TEST_CASE("a surname, a title, a role and a pronoun lead to one person") {
 
 TEST_CASE("one surname, two people by their titles") {
   const std::string text =
-      "Mr. Okonedo and his wife, Mrs. Okonedo, own the mill. Mr. Okonedo bought it in 2004. Mrs. Okonedo runs the shop.";
+      "Mr. Okonedo and his wife, Mrs. Okonedo, own the mill. Mr. Okonedo bought it in 2004. Mrs. Okonedo runs the "
+      "shop.";
   const auto entities = Read(TheEngine(), text);
   int people = 0;
   for (const Entity& e : entities) people += e.type == EntityType::kPerson ? 1 : 0;
@@ -76,8 +78,8 @@ TEST_CASE("kinds of names that no table knows, by how they are used") {
 }
 
 TEST_CASE("an acronym in brackets is the written-out name's") {
-  const auto entities =
-      Read(TheEngine(), "The Harbour Pilots Union of Lund (HPUL) will strike on Friday. The HPUL wants shorter shifts.");
+  const auto entities = Read(
+      TheEngine(), "The Harbour Pilots Union of Lund (HPUL) will strike on Friday. The HPUL wants shorter shifts.");
   const Entity* body = Named(entities, "HPUL");
   REQUIRE(body != nullptr);
   CHECK(body->type == EntityType::kBody);
@@ -100,7 +102,8 @@ TEST_CASE("a user's persons are known with their gender and office") {
   options.knowledge = {folder.string()};
   auto engine = Engine::Create(options);
   REQUIRE(engine.ok());
-  const std::string text = "Eda Quillon closed the port at noon. The harbour master cited high waves, and Quillon left.";
+  const std::string text =
+      "Eda Quillon closed the port at noon. The harbour master cited high waves, and Quillon left.";
   const auto entities = Read(*engine, text);
   const Entity* person = Named(entities, "Eda Quillon");
   REQUIRE(person != nullptr);

@@ -94,8 +94,7 @@ int Score(const std::vector<std::string>& arguments) {
   const auto files = knowledge::Files::Embedded("en");
   auto language = neural ? Language::Load(files, ModelChoice::kAccurate) : Language::Load(files, *bytes);
   if (!language.ok()) return Fail(std::string(language.status().message()));
-  fmt::print("{}{}", ScoreGoldTokens(*model, neural ? &*neural : nullptr, *gold),
-             ScoreRawText(*language, *gold));
+  fmt::print("{}{}", ScoreGoldTokens(*model, neural ? &*neural : nullptr, *gold), ScoreRawText(*language, *gold));
   return 0;
 }
 
@@ -110,5 +109,7 @@ int main(int argc, char** argv) {
     if (arguments[0] == "parse") return recount::language::Parse(rest);
     if (arguments[0] == "score") return recount::language::Score(rest);
   }
-  return recount::language::Fail("usage: train OUT.bin LEXICON.tsv [options] TREEBANK... | parse TEXT.txt OUT.conllu | score MODEL.bin TREEBANK|NAMES.tsv");
+  return recount::language::Fail(
+      "usage: train OUT.bin LEXICON.tsv [options] TREEBANK... | parse TEXT.txt OUT.conllu | score MODEL.bin "
+      "TREEBANK|NAMES.tsv");
 }

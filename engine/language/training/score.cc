@@ -47,7 +47,8 @@ std::vector<std::vector<NeuralToken>> ReadFast(const Model& model, const std::ve
 std::string ScoreGoldTokens(const Model& model, const NeuralModel* neural, const std::vector<GoldSentence>& gold) {
   std::int64_t words = 0, upos = 0, xpos = 0, lemma = 0, uas = 0, las = 0, core = 0, core_right = 0, core_said = 0;
   const std::clock_t begin = std::clock();  // processor time: other programs do not count
-  const std::vector<std::vector<NeuralToken>> read = neural != nullptr ? ReadNeural(*neural, gold) : ReadFast(model, gold);
+  const std::vector<std::vector<NeuralToken>> read =
+      neural != nullptr ? ReadNeural(*neural, gold) : ReadFast(model, gold);
   const double seconds = std::max(0.001, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
   for (std::size_t k = 0; k < gold.size(); ++k) {
     for (std::size_t i = 0; i < gold[k].words.size(); ++i) {

@@ -74,8 +74,9 @@ std::string ScoreNames(const NeuralModel& model, const std::string& path) {
   std::string out;
   for (std::size_t k = 0; k < kKinds.size(); ++k) {
     const auto [all, said, right] = counts[k];
-    out += fmt::format("names {} F1 {:.1f} of {}\n", kKinds[k].empty() ? "all" : kKinds[k],
-                       all + said == 0 ? 0.0 : 200.0 * static_cast<double>(right) / static_cast<double>(all + said), all);
+    out +=
+        fmt::format("names {} F1 {:.1f} of {}\n", kKinds[k].empty() ? "all" : kKinds[k],
+                    all + said == 0 ? 0.0 : 200.0 * static_cast<double>(right) / static_cast<double>(all + said), all);
   }
   return out;
 }

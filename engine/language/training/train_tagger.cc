@@ -39,8 +39,8 @@ std::vector<std::pair<std::uint64_t, int>> FindFixedWords(const std::vector<Exam
   return out;
 }
 
-Perceptron TrainTagger(const std::vector<const Example*>& examples, const FixedWords& fixed, int classes, int iterations,
-                       std::uint64_t seed) {
+Perceptron TrainTagger(const std::vector<const Example*>& examples, const FixedWords& fixed, int classes,
+                       int iterations, std::uint64_t seed) {
   Perceptron model(2);
   Random random(seed);
   std::vector<const Example*> order = examples;
@@ -82,7 +82,8 @@ Perceptron TrainTagger(const std::vector<const Example*>& examples, const FixedW
   return model;
 }
 
-std::vector<int> TagWith(const Perceptron& tagger, const FixedWords& fixed, const std::vector<Word>& words, int classes) {
+std::vector<int> TagWith(const Perceptron& tagger, const FixedWords& fixed, const std::vector<Word>& words,
+                         int classes) {
   std::vector<int> out(words.size());
   std::array<std::uint64_t, kMaxTagFeatures> features;
   std::array<int, 256> scores;

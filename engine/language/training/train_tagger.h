@@ -21,13 +21,14 @@ struct Example {
 // Words of one class, seen often: (Word::form, class), in order of the forms.
 std::vector<std::pair<std::uint64_t, int>> FindFixedWords(const std::vector<Example>& examples);
 
-Perceptron TrainTagger(const std::vector<const Example*>& examples, const FixedWords& fixed, int classes, int iterations,
-                       std::uint64_t seed);
+Perceptron TrainTagger(const std::vector<const Example*>& examples, const FixedWords& fixed, int classes,
+                       int iterations, std::uint64_t seed);
 
 // Fills Example::tagged: `folds` taggers, each trained without the sentences that it tags ("jack-knifing"), so that the
 // parser learns from tags with the faults that it will meet. On two threads; the result does not depend on that.
 void JackKnife(std::vector<Example>* examples, const FixedWords& fixed, int classes, int folds, int iterations);
 
-std::vector<int> TagWith(const Perceptron& tagger, const FixedWords& fixed, const std::vector<Word>& words, int classes);
+std::vector<int> TagWith(const Perceptron& tagger, const FixedWords& fixed, const std::vector<Word>& words,
+                         int classes);
 
 }  // namespace recount::language
