@@ -22,61 +22,86 @@ std::string_view Teller(const Text& text, const VerbGroup& group, int verb) {
   return text.Form(group.tokens.empty() ? verb : group.tokens.front());
 }
 
+// What somebody did for a day lies ahead of the doing, and may be over now: "a vote was called for Friday" tells on
+// Saturday of yesterday. The present takes the nearer day.
+Direction AheadOf(const VerbGroup& group) {
+  return group.tense == Tense::kPast && !group.perfect ? Direction::kPresent : Direction::kFuture;
+}
+
+bool Pluperfect(const Text& text, const VerbGroup& group) {
+  return group.perfect && group.tense == Tense::kPast && !group.tokens.empty() &&
+         text.at(group.tokens.front()).xpos == Xpos::VBD;
+}
+
+// The verb that tells when: of "a march planned for Friday was called off" the second.
+VerbGroup TellingGroup(const Text& text, int token) {
+  int verb = GoverningPredicate(text, token);
+  for (int steps = 0; verb >= 0 && steps < kMostSteps; ++steps) {
+    const VerbGroup group = ReadVerbGroup(text, verb);
+    if (group.tense != Tense::kNone || text.at(verb).head < 0) return group;
+    verb = GoverningPredicate(text, text.at(verb).head);
+  }
+  return {};
+}
+
+// A weekday or a day of a month, with or without a clock time.
+bool NamesDay(const TimeDescription& what) {
+  if (what.kind == TimeKind::kPoint && (what.weekday != 0 || what.day != 0)) return true;
+  return !what.inner.empty() && NamesDay(what.inner.front());
+}
+
+bool HasPastVerb(const Text& text, const Sentence& s) {
+  for (int i = s.first; i < s.last; ++i) {
+    if (text.at(i).xpos == Xpos::VBD) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 absl::StatusOr<Directions> Directions::Load(const knowledge::Files& files) {
+  auto words = DirectionWords::Load(files);
+  if (!words.ok()) return words.status();
   Directions out;
-  for (const knowledge::File& file : files.Under("times/direction.txt")) {
-    for (const knowledge::Row& row : knowledge::ParseTable(file)) {
-      if (row.cells.size() != 2) return knowledge::ErrorAt(file.origin, row.line, "a kind and a word are expected");
-      const std::string_view kind = row.cells[0];
-      const std::string word(row.cells[1]);
-      if (kind == "ahead")
-        out.ahead_.insert(word);
-      else if (kind == "ahead-verb")
-        out.ahead_verbs_.insert(word);
-      else if (kind == "durative")
-        out.durative_.insert(word);
-      else if (kind == "ahead-preposition")
-        out.ahead_preps_.insert(word);
-      else if (kind == "arranging")
-        out.arranging_.insert(word);
-      else if (kind == "on")
-        out.on_.insert(word);
-      else if (kind == "since")
-        out.since_.insert(word);
-      else if (kind == "toward")
-        out.toward_.insert(word);
-      else if (kind == "moves")
-        out.moves_.insert(word);
-      else if (kind == "arranged")
-        out.arranged_.insert(word);
-      else
-        return knowledge::ErrorAt(file.origin, row.line, "an unknown kind of word");
-    }
-  }
+  out.words_ = *std::move(words);
   return out;
 }
 
 // Climbs from the time's head word to what governs it. True when something told.
 bool Directions::FromGovernor(const Text& text, int token, bool toward, bool on, TimeMention* mention) const {
+  if (FirstDependent(text, token, Rel::cop) >= 0) {  // "the next hearing is Friday"
+    const VerbGroup group = ReadVerbGroup(text, token);
+    if (group.tense == Tense::kNone) return false;
+    const bool past = group.tense == Tense::kPast;
+    return Point(mention, past ? Direction::kPast : Direction::kFuture, Teller(text, group, token)), true;
+  }
   int at = text.at(token).head;
+  // "set Friday for the vote": the day itself is what the verb sets, however the parse calls it.
+  if (at >= 0 && words_.naming.contains(text.at(at).lemma) && (at == token - 1 || text.at(token).rel == Rel::obj)) {
+    const int object = FirstDependent(text, at, Rel::obj);
+    const VerbGroup group = ReadVerbGroup(text, at);
+    if (!group.passive && (object < 0 || object == token)) return Point(mention, AheadOf(group), text.Form(at)), true;
+  }
   bool through_noun = false;
   bool passed_noun = false;
+  bool only_moves = false;   // passed a noun in a place where a verb of moving alone tells
   bool by_accident = false;  // passed a noun that it hangs on by accident: then only a finite verb tells
   for (int steps = 0; at >= 0 && steps < kMostSteps; ++steps) {
     const Token& t = text.at(at);
     const std::string form = Lower(text.Form(at));
-    const bool names_ahead = ahead_.contains(t.lemma) || ahead_.contains(form);
+    const bool names_ahead = words_.ahead.contains(t.lemma) || words_.ahead.contains(form);
     if (IsVerbal(t) || FirstDependent(text, at, Rel::cop) >= 0) {
       const VerbGroup group = ReadVerbGroup(text, at);
       // "is scheduled for Friday", "a vote expected Monday"; but "he set the date on Friday".
       const bool passive = group.passive || t.xpos == Xpos::VBN || t.upos == Upos::ADJ;
-      if (names_ahead && passive && !group.perfect) return Point(mention, Direction::kFuture, text.Form(at)), true;
+      const bool now = words_.ahead_now.contains(t.lemma) && group.tense == Tense::kPresent;
+      if ((names_ahead || now) && passive && !group.perfect)
+        return Point(mention, Direction::kFuture, text.Form(at)), true;
       // "extended the deadline until Friday", "postponed to Friday".
-      if (moves_.contains(t.lemma) && toward) return Point(mention, Direction::kFuture, text.Form(at)), true;
+      if (words_.moves.contains(t.lemma) && toward) return Point(mention, Direction::kFuture, text.Form(at)), true;
+      if (only_moves) return false;
       // "has scheduled a hearing Thursday": active, but what it arranges lies ahead.
-      if (arranging_.contains(t.lemma)) return Point(mention, Direction::kFuture, text.Form(at)), true;
+      if (words_.arranging.contains(t.lemma)) return Point(mention, Direction::kFuture, text.Form(at)), true;
       if (group.modal && group.modal_lemma == "could") return false;  // "could not be found Wednesday"
       if (group.tense == Tense::kFuture) return Point(mention, Direction::kFuture, Teller(text, group, at)), true;
       if (group.tense == Tense::kPast) return Point(mention, Direction::kPast, Teller(text, group, at)), true;
@@ -89,13 +114,12 @@ bool Directions::FromGovernor(const Text& text, int token, bool toward, bool on,
           const Token& a = text.at(above);
           // "a plan to meet Friday", "shares to be issued Friday": ahead of what they hang on. "The first country to
           // join on Friday", "it staged a show to mark the entry on Friday" follow the verb above.
-          const bool awaited = group.passive || ahead_.contains(a.lemma) || ahead_verbs_.contains(a.lemma);
+          const bool awaited = group.passive || words_.ahead.contains(a.lemma) || words_.ahead_verbs.contains(a.lemma);
           if (t.rel == Rel::acl && awaited) return Point(mention, Direction::kFuture, text.Form(at)), true;
-          if (ahead_verbs_.contains(a.lemma) || ahead_.contains(a.lemma)) {
+          if (words_.ahead_verbs.contains(a.lemma) || words_.ahead.contains(a.lemma)) {
             // What had been planned is over by now.
             const VerbGroup plan = ReadVerbGroup(text, above);
-            const bool over = plan.perfect && plan.tense == Tense::kPast && !plan.tokens.empty() &&
-                              text.at(plan.tokens.front()).xpos == Xpos::VBD;
+            const bool over = Pluperfect(text, plan);
             return Point(mention, over ? Direction::kPast : Direction::kFuture, text.Form(above)), true;
           }
         }
@@ -110,9 +134,13 @@ bool Directions::FromGovernor(const Text& text, int token, bool toward, bool on,
       // Friday".
       const bool noun = t.upos == Upos::NOUN || t.upos == Upos::PROPN;
       const bool subject = IsSubject(t.rel) || t.head < 0;
-      if (noun && !arranged_.contains(t.lemma) && (!on || subject)) return false;
+      if (noun && !words_.arranged.contains(t.lemma) && (!on || subject)) {
+        // "extended it by two days, to Friday"
+        if (!toward || subject) return false;
+        only_moves = true;
+      }
       passed_noun = passed_noun || noun;
-      by_accident = by_accident || (noun && !arranged_.contains(t.lemma));
+      by_accident = by_accident || (noun && !words_.arranged.contains(t.lemma));
     }
     at = t.head;
   }
@@ -121,16 +149,29 @@ bool Directions::FromGovernor(const Text& text, int token, bool toward, bool on,
 
 // "said Monday", "met on Monday": the verb stands right before it, whatever the parse made of it. -1: none does.
 int Directions::PastVerbBefore(const Text& text, int first, const std::string& before) const {
-  const int verb = first - 1 - (on_.contains(before) ? 1 : 0);
+  const int verb = first - 1 - (words_.on.contains(before) ? 1 : 0);
   if (verb < 0 || text.at(verb).xpos != Xpos::VBD || text.at(verb).sentence != text.at(first).sentence) return -1;
   const std::string& lemma = text.at(verb).lemma;
-  return arranging_.contains(lemma) || ahead_.contains(lemma) ? -1 : verb;
+  const bool told = words_.arranging.contains(lemma) || words_.ahead.contains(lemma);
+  return told || (verb == first - 1 && words_.naming.contains(lemma)) ? -1 : verb;
+}
+
+// "called a strike for Monday", "a launch date of Monday": the day that something is meant for. Not "figures for
+// Monday", "apologised for Monday's delay".
+bool Directions::MeantFor(const Text& text, int first, int last, const TimeDescription& what,
+                          const std::string& before) const {
+  if (first < 2 || !NamesDay(what)) return false;
+  const Token& governor = text.at(first - 2);
+  if (before == "of") return words_.dates.contains(governor.lemma);
+  if (!words_.target.contains(before) || words_.past_target.contains(governor.lemma)) return false;
+  return last >= text.size() || text.at(last).xpos != Xpos::POS;
 }
 
 bool Directions::ToldByTags(const Text& text, int first, const TimeDescription& what) const {
   const std::string before = first > 0 ? Lower(text.Form(first - 1)) : std::string();
   if (PastVerbBefore(text, first, before) >= 0) return true;
-  if (ahead_preps_.contains(before)) return false;
+  if (words_.ahead_before.contains(before)) return false;
+  if (MeantFor(text, first, first + 1, what, before)) return !HasPastVerb(text, text.SentenceOf(first));
   // A weekday is read alike with a verb of the past and with none that tells: only what can point ahead matters.
   if (what.weekday == 0 || what.month != 0 || what.day != 0 || what.select != Select::kNearest) return false;
   const Sentence& s = text.SentenceOf(first);
@@ -145,8 +186,9 @@ bool Directions::ToldByTags(const Text& text, int first, const TimeDescription& 
       default:
         break;
     }
-    if (ahead_.contains(t.lemma) || ahead_verbs_.contains(t.lemma) || arranging_.contains(t.lemma) ||
-        moves_.contains(t.lemma) || ahead_.contains(Lower(text.Form(i)))) {
+    if (words_.ahead.contains(t.lemma) || words_.ahead_verbs.contains(t.lemma) || words_.arranging.contains(t.lemma) ||
+        words_.moves.contains(t.lemma) || words_.naming.contains(t.lemma) || words_.ahead_now.contains(t.lemma) ||
+        words_.ahead.contains(Lower(text.Form(i)))) {
       return false;
     }
   }
@@ -157,25 +199,32 @@ void Directions::Set(const Text& text, int first, int last, TimeMention* mention
   int head = -1;
   for (int i = first; i < last; ++i) {
     const int up = text.at(i).head;
-    if (up >= 0 && (up < first || up >= last) && text.at(i).rel != Rel::punct) {
+    if ((up < first || up >= last) && text.at(i).rel != Rel::punct) {
       head = i;
       break;
     }
   }
   const std::string before = first > 0 ? Lower(text.Form(first - 1)) : std::string();
-  if (durative_.contains(before)) mention->durative = true;
+  if (words_.durative.contains(before)) mention->durative = true;
   const std::string two = first > 1 ? Lower(text.Form(first - 2)) + " " + before : std::string();
-  if (ahead_preps_.contains(two)) return Point(mention, Direction::kFuture, text.Form(first - 2));
+  if (words_.ahead_before.contains(two)) return Point(mention, Direction::kFuture, text.Form(first - 2));
   if (const int verb = PastVerbBefore(text, first, before); verb >= 0)
     return Point(mention, Direction::kPast, text.Form(verb));
-  if (since_.contains(before)) return Point(mention, Direction::kPast, text.Form(first - 1));
-  const bool ahead = ahead_preps_.contains(before);
-  const bool toward = ahead || toward_.contains(before);
+  if (words_.since.contains(before)) return Point(mention, Direction::kPast, text.Form(first - 1));
+  if (MeantFor(text, first, last, mention->what, before)) {
+    const VerbGroup group = TellingGroup(text, first);
+    if (!Pluperfect(text, group)) return Point(mention, AheadOf(group), text.Form(first - 1));
+  }
+  const bool ahead = words_.ahead_before.contains(before);
+  const bool toward = words_.toward.contains(before);
+  // "asked for a delay until Friday"
+  if (toward && first > 1 && text.at(first - 2).upos == Upos::NOUN && words_.moves.contains(text.at(first - 2).lemma))
+    return Point(mention, Direction::kFuture, text.Form(first - 2));
   // "on Friday", or "the crisis Friday": it belongs to the verb, whatever noun stands next to it.
   const bool behind_noun =
       first > 0 && (text.at(first - 1).upos == Upos::NOUN || text.at(first - 1).upos == Upos::PROPN) &&
       text.at(first - 1).sentence == text.at(first).sentence && head >= 0 && text.at(head).head < first;
-  const bool loose = on_.contains(before) || behind_noun;
+  const bool loose = words_.on.contains(before) || behind_noun;
   const bool told = head >= 0 && FromGovernor(text, head, toward, loose, mention);
   if (told && mention->direction == Direction::kFuture) return;
   if (!ahead) return;

@@ -5,6 +5,7 @@
 #include "engine/knowledge/files.h"
 #include "engine/model/text.h"
 #include "engine/model/time.h"
+#include "engine/times/direction_words.h"
 
 namespace recount::times {
 
@@ -20,17 +21,9 @@ class Directions {
 
  private:
   int PastVerbBefore(const Text& text, int first, const std::string& before) const;
+  bool MeantFor(const Text& text, int first, int last, const TimeDescription& what, const std::string& before) const;
   bool FromGovernor(const Text& text, int token, bool toward, bool on, TimeMention* mention) const;
-  StringSet ahead_;        // nouns, adjectives, participles: scheduled, due, plan, deadline
-  StringSet ahead_verbs_;  // verbs whose infinitive lies ahead: plan, hope, agree
-  StringSet arranged_;     // nouns for what is arranged beforehand: meeting, vote
-  StringSet arranging_;    // verbs whose object lies ahead: schedule
-  StringSet durative_;     // prepositions that bound: since, until, by
-  StringSet on_;           // prepositions that may stand between a verb and its day
-  StringSet since_;        // prepositions that look back
-  StringSet toward_;       // prepositions to a new date: "moved to Friday"
-  StringSet moves_;        // verbs that put off: extend, postpone
-  StringSet ahead_preps_;  // until, by: they look ahead where nothing else tells
+  DirectionWords words_;
 };
 
 }  // namespace recount::times

@@ -1,0 +1,29 @@
+// The words that tell where a time lies, from knowledge/<language>/times/direction.txt.
+#pragma once
+
+#include "absl/status/statusor.h"
+#include "engine/knowledge/files.h"
+
+namespace recount::times {
+
+struct DirectionWords {
+  static absl::StatusOr<DirectionWords> Load(const knowledge::Files& files);
+
+  StringSet ahead;         // nouns, adjectives, participles: scheduled, due, plan, deadline
+  StringSet ahead_now;     // those that point ahead of a present alone: "is set Friday"
+  StringSet ahead_verbs;   // words whose infinitive lies ahead: plan, hope, decision
+  StringSet arranged;      // nouns for what is arranged beforehand: meeting, vote
+  StringSet arranging;     // verbs whose object lies ahead: schedule
+  StringSet naming;        // verbs that make a day the day of something: "set Friday for the vote"
+  StringSet dates;         // nouns that name the day behind "of": "a launch date of Friday"
+  StringSet durative;      // prepositions that bound: since, until, by
+  StringSet on;            // prepositions that may stand between a verb and its day
+  StringSet since;         // prepositions that look back
+  StringSet toward;        // prepositions to a new date: "moved to Friday"
+  StringSet moves;         // verbs and nouns of putting off: extend, postponement
+  StringSet target;        // prepositions before the day that something is meant for: "a hearing for Friday"
+  StringSet past_target;   // words whose "for Friday" looks back: figures, apologise
+  StringSet ahead_before;  // until, by: they look ahead where nothing else tells
+};
+
+}  // namespace recount::times
