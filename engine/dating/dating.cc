@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "absl/strings/numbers.h"
+#include "engine/dating/narrative.h"
 #include "engine/dating/one_instant.h"
 #include "engine/dating/resolve.h"
 #include "engine/dating/tables.h"
@@ -82,6 +83,8 @@ std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day>
   std::vector<Resolved> out(a.times.size());
   const bool day_first = DayFirst(a).value_or(outlet_order.value_or(false));
   const int minute = published ? MinuteOf(a.article.published.value, *published) : -1;
+  const std::vector<bool> narrative =
+      published ? InNarrative(a.times, *published) : std::vector<bool>(a.times.size(), true);
   // The day of a saying or of a clock time often stands behind it: a second round knows it.
   bool again = false;
   for (const TimeMention& m : a.times) again = again || m.within_speech >= 0 || ClockAlone(m.what);
@@ -94,10 +97,12 @@ std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day>
       const TimeMention& m = a.times[i];
       Speaking speaking = SpeakingFor(a, m, out, published);
       speaking.day_first = day_first;
+      speaking.narrative = narrative[i];
       if (speaking.anchor == "published") speaking.minute = minute;
       next[i] = Resolver(holidays, speaking, history, m).Resolve();
       if (next[i].stretch && !Compares(m.what)) {
-        history.Add({*next[i].stretch, static_cast<int>(i), m.sentence, ClockAlone(m.what), next[i].value.alternative});
+        history.Add({*next[i].stretch, static_cast<int>(i), m.sentence, ClockAlone(m.what),
+                     next[i].value.anchor != "published", next[i].value.alternative});
       }
     }
     out = std::move(next);

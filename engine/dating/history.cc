@@ -21,6 +21,14 @@ const History::Entry* History::LastWithin(TimeUnit least, TimeUnit unit) const {
   return nullptr;
 }
 
+const History::Entry* History::LastTold(TimeUnit most) const {
+  std::size_t steps = 0;
+  for (auto it = entries_.rbegin(); it != entries_.rend() && steps < kFarBack; ++it, ++steps) {
+    if (it->told && it->stretch.grain >= TimeUnit::kDay && it->stretch.grain <= most) return &*it;
+  }
+  return nullptr;
+}
+
 const History::Entry* History::CurrentQuarter(Day today) const {
   const Entry* best = nullptr;
   std::size_t steps = 0;

@@ -19,6 +19,7 @@ struct Speaking {
   std::string anchor;      // "published", or the id of a speech
   int minute = -1;         // of that day, where a clock time is known
   bool day_first = false;  // how the article writes dates in figures
+  bool narrative = false;  // tells of years long past: dates are counted from those named before
 };
 
 struct Resolved {
@@ -41,6 +42,7 @@ class Resolver {
   TimeDescription InOrder(const TimeDescription& what) const;
   std::optional<Stretch> Weekday(const TimeDescription& what);
   std::optional<Stretch> Yearless(const TimeDescription& what);
+  std::optional<Stretch> YearlessTold(const TimeDescription& what, const History::Entry& base);
   std::optional<Stretch> Unit(const TimeDescription& what);
   std::optional<Stretch> Weekdays(const TimeDescription& what);
   std::optional<Stretch> Moment(const TimeDescription& what);

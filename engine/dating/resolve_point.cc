@@ -55,6 +55,17 @@ TimeDescription Resolver::InOrder(const TimeDescription& w) const {
 
 // "the 5th", "Tuesday the 5th": the nearest day of that number, where given on that weekday.
 std::optional<Stretch> Resolver::DayOfMonth(const TimeDescription& w) {
+  if (const History::Entry* told = speaking_.narrative ? history_.LastTold(TimeUnit::kMonth) : nullptr) {
+    const date::year_month_day base{told->stretch.first};
+    const auto day =
+        MakeDay(static_cast<int>(base.year()), static_cast<unsigned>(base.month()), static_cast<unsigned>(w.day));
+    if (day && (w.weekday == 0 || IsoWeekday(*day) == w.weekday)) {
+      anchor_ = fmt::format("t{}", told->time);
+      assumed_.push_back("month taken from a time named before");
+      Why("day-of-named-month", "in the month named before");
+      return DayOf(*day);
+    }
+  }
   if (!speaking_.day) return std::nullopt;
   const Day today = *speaking_.day;
   anchor_ = speaking_.anchor;
@@ -126,7 +137,8 @@ std::optional<Stretch> Resolver::Point(const TimeDescription& w) {
   // A clock time or part of a day alone: the day named last in the sentence, or that of speaking.
   const History::Entry* base = history_.DayOfSentence(mention_.sentence);
   if (base == nullptr) base = history_.LastDay();
-  if (base != nullptr && (base->sentence == mention_.sentence || base->sentence + 1 == mention_.sentence)) {
+  if (base != nullptr && (base->sentence == mention_.sentence || base->sentence + 1 == mention_.sentence ||
+                          (speaking_.narrative && base->told))) {
     anchor_ = fmt::format("t{}", base->time);
     Why("clock-on-named-day", "on the day named before");
     alternative_ = base->alternative.substr(0, base->alternative.find('T'));

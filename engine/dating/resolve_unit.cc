@@ -17,7 +17,7 @@ std::optional<Stretch> Resolver::UnitFromContext(const TimeDescription& w) {
       base = history_.LastWithin(TimeUnit::kDay, w.unit);
     // "the year", "the week" far from any year or week that is named: the one of speaking.
     if (base != nullptr && w.unit >= TimeUnit::kWeek && w.unit != TimeUnit::kQuarter &&
-        mention_.sentence - base->sentence > 1 && speaking_.day) {
+        mention_.sentence - base->sentence > 1 && speaking_.day && !(speaking_.narrative && base->told)) {
       base = nullptr;
     }
   } else if (w.exact && w.unit >= TimeUnit::kYear) {

@@ -4,7 +4,22 @@
 #include "engine/dating/resolve.h"
 
 namespace recount::dating {
+namespace {
+
+constexpr int kNearSentences = 5;
+
+}  // namespace
+
 std::optional<Stretch> Resolver::Weekday(const TimeDescription& w) {
+  if (speaking_.narrative && w.anchor == TimeAnchor::kSpeaking && w.select == Select::kNearest) {
+    const History::Entry* told = history_.LastTold(TimeUnit::kDay);
+    if (told != nullptr && mention_.sentence - told->sentence <= kNearSentences) {
+      anchor_ = fmt::format("t{}", told->time);
+      Why("weekday-after-context", "the first such weekday from the day named before on");
+      alternative_ = FormatDay(WeekdayUpTo(told->stretch.first - date::days{1}, w.weekday));
+      return DayOf(WeekdayFrom(told->stretch.first, w.weekday));
+    }
+  }
   const History::Entry* base = w.anchor == TimeAnchor::kContext ? history_.LastDay() : nullptr;
   if (w.anchor == TimeAnchor::kContext && base == nullptr && w.select != Select::kSame && !speaking_.day)
     return std::nullopt;

@@ -1,6 +1,7 @@
 // A date that names no year: "March", "5 March", "the third quarter", "the summer", "Christmas".
 #include <fmt/format.h>
 
+#include "engine/dating/narrative.h"
 #include "engine/dating/resolve.h"
 
 namespace recount::dating {
@@ -26,22 +27,36 @@ std::optional<Stretch> Resolver::InYear(const TimeDescription& w, int year) cons
   return YearOf(year);
 }
 
+// The same behind a time that the text has named: "that summer", "the following March"; in a narrative any of them.
+std::optional<Stretch> Resolver::YearlessTold(const TimeDescription& w, const History::Entry& base) {
+  anchor_ = fmt::format("t{}", base.time);
+  assumed_.push_back("year taken from a time named before");
+  const int year = YearNumber(base.stretch.first);
+  if (w.select == Select::kNext || w.select == Select::kLast) {
+    const bool next = w.select == Select::kNext;
+    Why("yearless-beside-context", next ? "the first one after the time named before" : "the last one before it");
+    const auto same = InYear(w, year);
+    const bool fits = same && (next ? same->first > base.stretch.last : same->last < base.stretch.first);
+    return fits ? same : InYear(w, next ? year + 1 : year - 1);
+  }
+  Why("year-from-context", "in the year named before");
+  const auto same = InYear(w, year);
+  if (w.select != Select::kNearest || !same) return same;
+  const auto month = static_cast<int>(static_cast<unsigned>(date::year_month_day{same->first}.month()));
+  const auto found = InYear(w, NarrativeYear(base, month));
+  if (!found || *found == *same || (speaking_.day && found->first > *speaking_.day)) return same;
+  Why("year-after-context", "in the year after the one named before, as the months begin anew");
+  alternative_ = same->value;
+  return found;
+}
+
 // "March", "5 March", "the third quarter", "the summer", "Christmas": which year?
 std::optional<Stretch> Resolver::Yearless(const TimeDescription& w) {
   const History::Entry* base =
       w.anchor == TimeAnchor::kContext ? history_.LastWithin(TimeUnit::kDay, TimeUnit::kYear) : nullptr;
-  if (base == nullptr && !speaking_.day) {
-    // An article without a date: the year of what it named last.
-    const History::Entry* named = history_.LastWithin(TimeUnit::kDay, TimeUnit::kYear);
-    if (named == nullptr) return std::nullopt;
-    base = named;
-  }
-  if (base != nullptr) {
-    anchor_ = fmt::format("t{}", base->time);
-    assumed_.push_back("year taken from a time named before");
-    Why("year-from-context", "in the year named before");
-    return InYear(w, YearNumber(base->stretch.first));
-  }
+  if (base == nullptr && speaking_.narrative && w.select == Select::kNearest) base = history_.LastTold();
+  if (base != nullptr) return YearlessTold(w, *base);
+  if (!speaking_.day) return std::nullopt;
   const Day today = *speaking_.day;
   anchor_ = speaking_.anchor;
   const int year = YearNumber(today);

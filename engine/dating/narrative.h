@@ -1,0 +1,19 @@
+// Where an article tells of years long past, a date without a year belongs to the year that was named last: "In 1871
+// the river rose. On 14 March the town fell." In news it is the one nearest to publication.
+#pragma once
+
+#include <vector>
+
+#include "engine/dating/history.h"
+#include "engine/model/time.h"
+
+namespace recount::dating {
+
+// For each time, in text order, whether it stands in such a passage.
+std::vector<bool> InNarrative(const std::vector<TimeMention>& times, Day published);
+
+// The year of a month or season without one, told after `base`: a January that follows a November is that of the next
+// year.
+int NarrativeYear(const History::Entry& base, int month);
+
+}  // namespace recount::dating
