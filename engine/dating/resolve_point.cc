@@ -8,6 +8,15 @@
 #include "engine/model/strings.h"
 
 namespace recount::dating {
+namespace {
+
+// "overnight": the night that is over, of its first day.
+bool Overnight(const TimeDescription& w) {
+  return w.part == DayPart::kNight && w.select == Select::kLast;
+}
+
+}  // namespace
+
 std::optional<Stretch> Resolver::PointIn(const TimeDescription& w, const Stretch& outer) {
   if (w.weekday != 0 && w.day == 0 && w.month == 0) {
     if (outer.grain == TimeUnit::kDay) return outer;
@@ -140,6 +149,11 @@ std::optional<Stretch> Resolver::Point(const TimeDescription& w) {
   if (base != nullptr && (base->sentence == mention_.sentence || base->sentence + 1 == mention_.sentence ||
                           (speaking_.narrative && base->told))) {
     anchor_ = fmt::format("t{}", base->time);
+    if (Overnight(w) && speaking_.day && base->stretch.first >= *speaking_.day) {
+      Why("night-before-named-day", "the night before the day named beside it");
+      alternative_ = FormatDay(base->stretch.first);
+      return DayOf(base->stretch.first - date::days{1});
+    }
     Why("clock-on-named-day", "on the day named before");
     alternative_ = base->alternative.substr(0, base->alternative.find('T'));
     return base->stretch;
@@ -147,6 +161,11 @@ std::optional<Stretch> Resolver::Point(const TimeDescription& w) {
   if (!speaking_.day) return std::nullopt;
   anchor_ = speaking_.anchor;
   assumed_.push_back("day taken from the day of speaking");
+  if (Overnight(w)) {
+    Why("night-before-speaking", "the night before the day of speaking");
+    alternative_ = FormatDay(*speaking_.day);
+    return DayOf(*speaking_.day - date::days{1});
+  }
   Why("clock-on-speaking-day", "on the day of speaking");
   // What is over by the minute of speaking comes again the day after.
   if (speaking_.minute >= 0 && w.hour >= 0 && w.part != DayPart::kNight) {

@@ -12,6 +12,7 @@ std::optional<Stretch> Resolver::UnitFromContext(const TimeDescription& w) {
   const History::Entry* base = nullptr;
   if (w.n == 0) {
     base = w.unit == TimeUnit::kQuarter && speaking_.day ? history_.CurrentQuarter(*speaking_.day)
+           : speaking_.narrative                         ? history_.LastTold(w.unit)
                                                          : history_.LastOf(w.unit);
     if (base == nullptr && w.unit >= TimeUnit::kWeek && w.unit != TimeUnit::kQuarter)
       base = history_.LastWithin(TimeUnit::kDay, w.unit);

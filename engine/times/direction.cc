@@ -170,7 +170,7 @@ bool Directions::MeantFor(const Text& text, int first, int last, const TimeDescr
 bool Directions::ToldByTags(const Text& text, int first, const TimeDescription& what) const {
   const std::string before = first > 0 ? Lower(text.Form(first - 1)) : std::string();
   if (PastVerbBefore(text, first, before) >= 0) return true;
-  if (words_.ahead_before.contains(before)) return false;
+  if (words_.ahead_before.contains(before) || words_.ahead_of.contains(before)) return false;
   if (MeantFor(text, first, first + 1, what, before)) return !HasPastVerb(text, text.SentenceOf(first));
   // A weekday is read alike with a verb of the past and with none that tells: only what can point ahead matters.
   if (what.weekday == 0 || what.month != 0 || what.day != 0 || what.select != Select::kNearest) return false;
@@ -215,7 +215,9 @@ void Directions::Set(const Text& text, int first, int last, TimeMention* mention
     const VerbGroup group = TellingGroup(text, first);
     if (!Pluperfect(text, group)) return Point(mention, AheadOf(group), text.Form(first - 1));
   }
-  const bool ahead = words_.ahead_before.contains(before);
+  const TimeDescription& what = mention->what;
+  const bool period = what.season != Season::kNone || (what.month != 0 && what.day == 0);
+  const bool ahead = words_.ahead_before.contains(before) || (period && words_.ahead_of.contains(before));
   const bool toward = words_.toward.contains(before);
   // "asked for a delay until Friday"
   if (toward && first > 1 && text.at(first - 2).upos == Upos::NOUN && words_.moves.contains(text.at(first - 2).lemma))

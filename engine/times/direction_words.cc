@@ -23,6 +23,7 @@ absl::StatusOr<DirectionWords> DirectionWords::Load(const knowledge::Files& file
       std::pair{"target", &out.target},
       std::pair{"past-target", &out.past_target},
       std::pair{"ahead-preposition", &out.ahead_before},
+      std::pair{"ahead-of-period", &out.ahead_of},
   };
   for (const knowledge::File& file : files.Under("times/direction.txt")) {
     for (const knowledge::Row& row : knowledge::ParseTable(file)) {

@@ -24,6 +24,7 @@ struct DirectionWords {
   StringSet target;        // prepositions before the day that something is meant for: "a hearing for Friday"
   StringSet past_target;   // words whose "for Friday" looks back: figures, apologise
   StringSet ahead_before;  // until, by: they look ahead where nothing else tells
+  StringSet ahead_of;      // those that do so before a month or season: "could open before winter"
 };
 
 }  // namespace recount::times
