@@ -29,9 +29,30 @@ std::optional<Day> StateOf(const Article& article) {
   return std::nullopt;
 }
 
+// The one state that is later than all others, if their dates say so.
+std::optional<std::size_t> LatestOf(const std::vector<std::size_t>& same, const std::vector<LoadedArticle>& articles) {
+  std::optional<std::size_t> latest;
+  std::optional<Day> day;
+  bool tie = false;
+  for (const std::size_t i : same) {
+    const auto mine = StateOf(articles[i].article);
+    if (!mine) return std::nullopt;
+    if (!day || *mine > *day) {
+      latest = i;
+      day = mine;
+      tie = false;
+    } else if (*mine == *day) {
+      tie = true;
+    }
+  }
+  return tie ? std::nullopt : latest;
+}
+
 void Link(const std::vector<std::size_t>& same, const char* by, std::vector<LoadedArticle>* articles) {
+  const auto latest = LatestOf(same, *articles);
   for (const std::size_t i : same) {
     Article& one = (*articles)[i].article;
+    if (latest && *latest != i) one.later_version = (*articles)[*latest].article.id;
     for (const std::size_t j : same) {
       const Article& other = (*articles)[j].article;
       if (i == j) continue;

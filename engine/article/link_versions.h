@@ -13,7 +13,8 @@ namespace recount::article {
 std::string PlainAddress(std::string_view url);
 
 // Notes on articles with the same address, or the same id in their records, that each is a version of the other; which
-// is the later one where their dates say so. Articles must have their final ids. `wishes` in the order of `articles`.
+// is the later one where their dates say so, and then `later_version` of the earlier ones names the latest. Articles
+// must have their final ids. `wishes` in the order of `articles`.
 void LinkVersions(const std::vector<IdWish>& wishes, std::vector<LoadedArticle>* articles);
 
 }  // namespace recount::article

@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "engine/compare/versions.h"
 
 namespace recount::compare {
 namespace {
@@ -15,10 +16,11 @@ namespace {
 constexpr std::array<std::string_view, 10> kSmall = {"no",   "one", "two",   "three", "four",
                                                      "five", "six", "seven", "eight", "nine"};
 
-int Sources(const story::StoryGraph& graph, const std::vector<const Claim*>& claims) {
+int Sources(const story::StoryGraph& graph, const std::vector<const Claim*>& claims,
+            const std::set<const Claim*>& replaced) {
   std::vector<std::pair<int, int>> places;
   for (const Claim* c : claims) {
-    if (!c->derived) places.emplace_back(c->article, c->evidence.span.begin);
+    if (!c->derived && !replaced.contains(c)) places.emplace_back(c->article, c->evidence.span.begin);
   }
   return graph.origins().Count(places);
 }
@@ -26,6 +28,7 @@ int Sources(const story::StoryGraph& graph, const std::vector<const Claim*>& cla
 struct Built {
   Side side;
   std::vector<const Claim*> claims;
+  const Claim* first = nullptr;  // that stands; null where later states of all its articles say otherwise
   int sources = 0;
 };
 
@@ -128,6 +131,25 @@ bool ShareCore(const std::vector<const Claim*>& a, const std::vector<const Claim
   return false;
 }
 
+// Of two sides, at least one of which no article says any more: whether the other is what it was changed to.
+Verdict Changed(const story::StoryGraph& graph, const Built& a, const Built& b, const std::vector<Claim>& claims,
+                const std::vector<int>& replaced_by, std::string* why) {
+  for (const auto& [from, to] : {std::pair{&a, &b}, std::pair{&b, &a}}) {
+    if (from->first != nullptr) continue;
+    for (const Claim* c : from->claims) {
+      const int by = replaced_by[static_cast<std::size_t>(c - claims.data())];
+      const Claim& later = claims[static_cast<std::size_t>(by)];
+      if (std::find(to->claims.begin(), to->claims.end(), &later) == to->claims.end()) continue;
+      auto say = [](const Claim& x) { return x.say.empty() ? x.value : x.say; };
+      *why = absl::StrCat(OutletOf(graph, c->article), " has changed its article: ", say(*c), " at first, then ",
+                          say(later));
+      return Verdict::kUpdated;
+    }
+  }
+  *why = "withdrawn: the later version of the article does not say it any more";
+  return Verdict::kSingle;
+}
+
 }  // namespace
 
 std::optional<Finding> Judge(const story::StoryGraph& graph, Attribute attribute, std::vector<Claim> claims,
@@ -135,10 +157,16 @@ std::optional<Finding> Judge(const story::StoryGraph& graph, Attribute attribute
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     return std::pair{a.article, a.evidence.span} < std::pair{b.article, b.evidence.span};
   });
+  const std::vector<int> replaced_by = ReplacedBy(graph, claims);
+  std::set<const Claim*> replaced;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (replaced_by[i] >= 0) replaced.insert(&claims[i]);
+  }
   std::map<std::pair<std::string, bool>, Built> groups;
   for (const Claim& c : claims) {
     Built& b = groups[{c.key, c.derived}];
     b.claims.push_back(&c);
+    if (b.first == nullptr && !replaced.contains(&c)) b.first = &c;
     if (b.side.value.empty()) b.side.value = c.value;
     if (b.side.holder.empty()) b.side.holder = c.holder;
     b.side.derived = c.derived;
@@ -150,7 +178,7 @@ std::optional<Finding> Judge(const story::StoryGraph& graph, Attribute attribute
   }
   std::vector<Built> sides;
   for (auto& [key, built] : groups) {
-    built.sources = Sources(graph, built.claims);
+    built.sources = Sources(graph, built.claims, replaced);
     sides.push_back(std::move(built));
   }
   std::stable_sort(sides.begin(), sides.end(), [](const Built& a, const Built& b) {
@@ -171,7 +199,7 @@ std::optional<Finding> Judge(const story::StoryGraph& graph, Attribute attribute
     }
   }
   if (all.empty()) return std::nullopt;
-  f.sources = Sources(graph, all);
+  f.sources = Sources(graph, all, replaced);
   f.verdict = Verdict::kSingle;
   for (const Built& b : sides) {
     if (!b.side.derived && b.sources >= 2) f.verdict = std::max(f.verdict, Verdict::kAgree);
@@ -182,7 +210,14 @@ std::optional<Finding> Judge(const story::StoryGraph& graph, Attribute attribute
       Relation r;
       r.a = static_cast<int>(i);
       r.b = static_cast<int>(j);
-      r.verdict = relate(*sides[i].claims.front(), *sides[j].claims.front(), &r.reason);
+      if (sides[i].first == nullptr || sides[j].first == nullptr) {
+        r.verdict = Changed(graph, sides[i], sides[j], claims, replaced_by, &r.reason);
+        f.verdict = std::max(f.verdict, r.verdict);
+        because.push_back(r.reason);
+        f.relations.push_back(std::move(r));
+        continue;
+      }
+      r.verdict = relate(*sides[i].first, *sides[j].first, &r.reason);
       if (r.verdict > Verdict::kCompatible && !ShareCore(sides[i].claims, sides[j].claims)) {
         r.verdict = Verdict::kSingle;
         r.reason = "nothing but the kind of event and the story shows that one and the same is meant";

@@ -22,6 +22,14 @@ bool IsStated(const EventMention& m) {
   return m.dated_by == "stated" || m.dated_by == "sentence" || m.dated_by == "coreferent";
 }
 
+// The later state of its article dates the event as well: what counts is what it says.
+bool Replaced(const story::StoryGraph& graph, const StoryEvent& event, const StoryEvent::Where& where) {
+  const int later = graph.origins().LaterVersion(where.article);
+  return later >= 0 && std::any_of(event.mentions.begin(), event.mentions.end(), [&](const auto& other) {
+           return other.article == later && graph.MentionAt(other).days && IsStated(graph.MentionAt(other));
+         });
+}
+
 }  // namespace
 
 void ReconcileDates(const story::StoryGraph& graph, std::vector<StoryEvent>* events) {
@@ -39,7 +47,7 @@ void ReconcileDates(const story::StoryGraph& graph, std::vector<StoryEvent>* eve
       if (v.value.empty() || m.date.size() < v.value.size()) v.value = m.date;
       v.days = *m.days;
       v.stated = v.stated || IsStated(m);
-      v.places.emplace_back(where.article, m.head.begin);
+      if (!Replaced(graph, event, where)) v.places.emplace_back(where.article, m.head.begin);
       if (v.reason.empty()) v.reason = m.date_reason;
     }
     if (votes.empty()) continue;

@@ -17,6 +17,10 @@ class Cutter {
     std::vector<std::pair<int, int>> out;
     int begin = first_;
     for (int i = first_; i < last_;) {
+      if (i > begin && BeginsCredit(i, begin)) {
+        out.emplace_back(begin, i);
+        begin = i;
+      }
       const int end = EndAfter(i, begin);
       if (end > i) {
         out.emplace_back(begin, end);
@@ -93,6 +97,15 @@ class Cutter {
       if (IsDoubleMark(c.point)) return false;
     }
     return false;
+  }
+
+  // The credit of a picture, glued to its caption: "The quay on Monday Photo: Ostrey Star". Not behind a small word
+  // ("the Photo: ...") or inside a quotation.
+  bool BeginsCredit(int i, int begin) const {
+    if (i - begin < 1 || Form(i + 1) != ":" || Space(i + 1) || !Space(i + 2) || !lists_.credit_words.contains(Form(i)))
+      return false;
+    const Char before = First(i - 1);
+    return before.kind == Kind::kDigit || (before.kind == Kind::kLetter && Form(i - 1).size() > 3);
   }
 
   // In careless writing a sentence may begin small; but "Yahoo! said" and "Cmdt. de Vries" go on.

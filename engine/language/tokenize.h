@@ -24,6 +24,7 @@ struct WordLists {
   StringSet units;
   StringSet sentence_starters;
   StringSet reporting_verbs;
+  StringSet credit_words;
 
   static absl::StatusOr<WordLists> Load(const knowledge::Files& files);
   Stop StopOf(std::string_view word) const;  // kAny for dotted letters ("U.S.", "a.m."); kTitle for one ("J.")

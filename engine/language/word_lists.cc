@@ -56,6 +56,7 @@ absl::StatusOr<WordLists> WordLists::Load(const knowledge::Files& files) {
   ReadSet(files, "language/units.txt", &out.units);
   ReadSet(files, "language/sentence_starters.txt", &out.sentence_starters);
   ReadSet(files, "language/reporting_verbs.txt", &out.reporting_verbs);
+  ReadSet(files, "language/credit_words.txt", &out.credit_words);
   return out;
 }
 

@@ -58,9 +58,10 @@ struct Article {
   std::string title;  // may stand apart from the text (JSON records) or inside it (marked kTitle)
   bool title_in_text = false;
   std::string url;
-  std::string language;  // "en"; "und" where unknown
-  std::string agency;    // the wire service credited as the origin of the whole text, if any: "Reuters"
-  std::string text;      // UTF-8, valid, without byte-order mark, line ends kept
+  std::string language;       // "en"; "und" where unknown
+  std::string agency;         // the wire service credited as the origin of the whole text, if any: "Reuters"
+  std::string later_version;  // id of the latest state of this article, where the run holds one and this is an earlier
+  std::string text;           // UTF-8, valid, without byte-order mark, line ends kept
   Published published;
   std::vector<Mark> marks;  // sorted by span.begin, not overlapping
   std::vector<Note> notes;

@@ -59,6 +59,7 @@ void PutArticle(Json* object, const Article& article, const CodePoints& points) 
   Put(object, "url", article.url);
   Put(object, "language", article.language);
   Put(object, "agency", article.agency);
+  Put(object, "later_version", article.later_version);
   PutAlways(object, "published", PublishedToJson(article.published));
   PutAlways(object, "text", article.text);
   Json marks = Json::array();
@@ -80,6 +81,7 @@ Article ReadArticle(const JsonObject& object, const CodePoints& points) {
   out.url = object.Text("url");
   out.language = object.Text("language");
   out.agency = object.Text("agency");
+  out.later_version = object.Text("later_version");
   if (const auto published = object.Object("published")) out.published = ReadPublished(*published);
   int end = 0;
   for (const JsonObject& one : object.Objects("marks")) {

@@ -108,6 +108,7 @@ Json Record::ArticleElement(int article) const {
   out["published"] = PublishedElement(one.published);
   out["copy_of"] = origin >= 0 ? Json(Id(origin)) : Json(nullptr);
   Put(&out, "agency", one.agency);
+  Put(&out, "later_version", one.later_version);
   out["notes"] = Notes(one);
   return out;
 }

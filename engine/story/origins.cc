@@ -81,16 +81,23 @@ Origins Origins::Find(const std::vector<Annotated>& articles) {
   const std::size_t n = articles.size();
   table.copy_of_.assign(n, -1);
 
-  // What an article wrote itself: its group, its outlet, or itself alone.
+  // What an article wrote itself: its group, its outlet, or itself alone in all its versions.
   std::map<std::string, int> own;
   for (std::size_t a = 0; a < n; ++a) {
     const Article& article = articles[a].article;
-    std::string key = !article.group.empty()    ? "group " + Fold(article.group)
-                      : !article.outlet.empty() ? "outlet " + Fold(article.outlet)
-                                                : "article " + article.id;
+    std::string key = !article.group.empty()           ? "group " + Fold(article.group)
+                      : !article.outlet.empty()        ? "outlet " + Fold(article.outlet)
+                      : !article.later_version.empty() ? "article " + article.later_version
+                                                       : "article " + article.id;
     table.own_.push_back(own.emplace(key, static_cast<int>(own.size())).first->second);
   }
   int next_origin = static_cast<int>(own.size());
+  std::map<std::string, int> by_id;
+  for (std::size_t a = 0; a < n; ++a) by_id.emplace(articles[a].article.id, static_cast<int>(a));
+  for (const Annotated& one : articles) {
+    const auto later = by_id.find(one.article.later_version);
+    table.later_.push_back(later == by_id.end() ? -1 : later->second);
+  }
 
   std::vector<std::vector<Runs>> runs(n);
   absl::flat_hash_map<std::uint64_t, std::vector<std::pair<int, int>>> posts;

@@ -25,12 +25,16 @@ class Origins {
   // The origin of the sentence at this byte.
   int OriginAt(int article, int byte) const;
 
+  // The later state of this article in the corpus; -1 where it is the latest.
+  int LaterVersion(int article) const { return later_[static_cast<std::size_t>(article)]; }
+
   const std::vector<Copy>& copies() const { return copies_; }
   const std::vector<int>& copy_of() const { return copy_of_; }
 
  private:
   const std::vector<Annotated>* articles_ = nullptr;
   std::vector<int> own_;                    // by article: the origin of what it wrote itself
+  std::vector<int> later_;                  // by article: the index of its latest state, -1: itself
   std::vector<std::vector<int>> sentence_;  // by article, sentence
   std::vector<Copy> copies_;
   std::vector<int> copy_of_;

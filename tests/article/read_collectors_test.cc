@@ -95,6 +95,8 @@ TEST_CASE("versions of one article name each other") {
            kText + R"(", "url": "http://ostrey.example/y"}])");
   REQUIRE(loaded.articles.size() == 3);
   CHECK(loaded.articles[0].article.notes.at(0).message == "an earlier version of \"b\" (the same address)");
+  CHECK(loaded.articles[0].article.later_version == "b");
+  CHECK(loaded.articles[1].article.later_version.empty());
   CHECK(loaded.articles[1].article.notes.at(0).message == "a later version of \"a\" (the same address)");
   CHECK(loaded.articles[2].article.notes.empty());
 }

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "tests/support/story_maker.h"
 
 namespace recount::compare {
@@ -60,6 +62,29 @@ StoryMaker Toll(const Quantity& first, const std::string& first_day, const Quant
                  .quantities = {q}});
   }
   return story;
+}
+
+// Outlets and days; the first article is an earlier state of the second.
+TEST_CASE("an outlet that changes its article is no conflict: the latest counts, the change is told") {
+  StoryMaker story = Meeting({"2031-03-04", "2031-03-05", "2031-03-05"});
+  story.At(0).article.outlet = story.At(1).article.outlet = "Herald";
+  story.At(0).article.later_version = "outlet1";
+  const std::vector<Finding> findings = Findings(story);
+  const auto date =
+      std::find_if(findings.begin(), findings.end(), [](const Finding& f) { return f.attribute == Attribute::kDate; });
+  REQUIRE(date != findings.end());
+  CHECK(date->verdict == Verdict::kUpdated);
+  CHECK(date->sources == 2);
+  REQUIRE(date->relations.size() == 1);
+  CHECK(date->relations[0].reason.find("Herald has changed its article") == 0);
+}
+
+TEST_CASE("what a later version withdraws holds against nobody") {
+  StoryMaker story = Meeting({"2031-03-04", "2031-03-05", "2031-03-04"});
+  story.At(0).article.outlet = story.At(1).article.outlet = "Herald";
+  story.At(0).article.later_version = "outlet1";
+  // The third outlet still has the old day: that is a conflict with the Herald of today.
+  CHECK(VerdictOn(story, Attribute::kDate) == "conflict");
 }
 
 TEST_CASE("dates: three days against one conflict, equal ones agree, a month holds its day") {

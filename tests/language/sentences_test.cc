@@ -68,6 +68,13 @@ TEST_CASE("closing marks and brackets belong to the sentence they end") {
   CheckSentences("It was built in 1805. [6]| It burned later.");
 }
 
+TEST_CASE("the credit of a picture is a sentence of its own") {
+  CheckSentences("The quay on Monday| Photo: Ostrey Star.| It was quiet.");
+  CheckSentences("The mayor, Ada Lind| Image: Jo Berg / Ostrey Star");
+  CheckSentences("They called the Photo: a scandal.");
+  CheckSentences("The film Image opened.");
+}
+
 TEST_CASE("paragraphs end sentences") {
   CheckSentences("Ferry strike goes on|\n\nThe port closed.");
   CheckSentences("Ferry strike goes on|\nThe port of the old town closed on Monday.");
