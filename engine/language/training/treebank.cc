@@ -60,24 +60,51 @@ absl::StatusOr<std::string> ReadFile(const std::string& path) {
   return out.str();
 }
 
+namespace {
+
+// GUM: "# newpar_block = p (7 s) | caption (1 s)" opens blocks and says how many sentences each holds; behind the
+// caption the paragraph goes on in a line of its own.
+void AddBlocks(std::string_view line, std::vector<int>* blocks) {
+  for (auto at = line.find(" s)"); at != std::string_view::npos; at = line.find(" s)", at + 1)) {
+    const auto open = line.rfind('(', at);
+    if (open == std::string_view::npos) continue;
+    if (const int sentences = Number(line.substr(open + 1, at - open - 1)); sentences > 0) blocks->push_back(sentences);
+  }
+}
+
+// Counts a sentence off; whether a block ends with it.
+bool EndSentence(std::vector<int>* blocks) {
+  for (int& left : *blocks) --left;
+  return std::erase_if(*blocks, [](int left) { return left <= 0; }) > 0;
+}
+
+}  // namespace
+
 absl::StatusOr<std::vector<GoldSentence>> ReadTreebank(const std::string& path) {
   auto text = ReadFile(path);
   if (!text.ok()) return text.status();
   std::vector<GoldSentence> out;
   GoldSentence now;
+  std::vector<int> blocks;  // sentences left of the blocks that are open
+  bool block_ended = false;
   int number = 0;
   int joined_until = 0;      // the last word of a multi-word token
   bool joined_space = true;  // whether a space stands behind that token
   for (std::string_view line : Split(*text, '\n')) {
     ++number;
     if (line.empty()) {
-      if (!now.words.empty()) out.push_back(std::move(now));
+      if (!now.words.empty()) {
+        out.push_back(std::move(now));
+        block_ended = EndSentence(&blocks);
+      }
       now = GoldSentence{};
+      now.new_paragraph = block_ended;
       joined_until = 0;
       continue;
     }
     if (line[0] == '#') {
       if (Starts(line, "# newpar")) now.new_paragraph = true;
+      if (Starts(line, "# newpar_block")) AddBlocks(line, &blocks);
       if (Starts(line, "# newdoc")) now.new_document = now.new_paragraph = true;
       continue;
     }
