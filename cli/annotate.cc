@@ -4,7 +4,7 @@
 #include "cli/say.h"
 #include "cli/session.h"
 #include "engine/model/annotated_json.h"
-#include "engine/report/write_conllu.h"
+#include "engine/model/conllu.h"
 
 namespace recount::cli {
 namespace {
@@ -40,7 +40,7 @@ Run AddAnnotate(CLI::App* app) {
     std::string out;
     if (o->format == "conllu") {
       for (const auto& one : session.loaded().articles) {
-        out += report::WriteConllu(one.article.id, session.engine().Parse(one.article));
+        out += WriteConllu(one.article.id, session.engine().Parse(one.article));
       }
       return session.Finish(out);
     }

@@ -46,8 +46,4 @@ class Language {
   std::shared_ptr<const Parts> parts_;
 };
 
-// The whole text in CoNLL-U, with "# newpar", "# text" and SpaceAfter=No, so that any other tool can read it and be
-// compared.
-std::string WriteConllu(const Text& text, std::string_view doc_id);
-
 }  // namespace recount::language

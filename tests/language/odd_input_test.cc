@@ -1,5 +1,6 @@
 #include <thread>
 
+#include "engine/model/conllu.h"
 #include "tests/language/support.h"
 
 namespace recount::language {
@@ -51,7 +52,7 @@ TEST_CASE("odd texts are read without harm") {
     CAPTURE(std::string(text));
     const ReadText read(text);
     CheckWhole(read.text);
-    CHECK_FALSE(WriteConllu(read.text, "x").empty());
+    CHECK_FALSE(WriteConllu("x", read.text).empty());
   }
 }
 
@@ -89,21 +90,21 @@ TEST_CASE("the same text gives the same reading, on any thread") {
   article.text =
       "“We wait,” said Anna Lind, head of the union, on Friday.\n\nThe U.S. envoy, who arrived at 5pm, didn't comment. "
       "Talks Fail Again";
-  const std::string first = WriteConllu(English().Read(article), "x");
+  const std::string first = WriteConllu("x", English().Read(article));
   std::vector<std::string> others(4);
   std::vector<std::thread> threads;
-  for (std::string& o : others) threads.emplace_back([&o, &article] { o = WriteConllu(English().Read(article), "x"); });
+  for (std::string& o : others) threads.emplace_back([&o, &article] { o = WriteConllu("x", English().Read(article)); });
   for (std::thread& t : threads) t.join();
   for (const std::string& o : others) CHECK(o == first);
 }
 
 TEST_CASE("CoNLL-U can be read by other tools") {
   const ReadText read("They didn't go.");
-  const std::string out = WriteConllu(read.text, "one\ttwo");
-  CHECK(out.find("# newdoc id = one two\n# newpar\n# sent_id = one two-1\n# text = They didn't "
+  const std::string out = WriteConllu("one\ttwo", read.text);
+  CHECK(out.find("# newdoc id = one two\n# newpar id = one two-p1\n# sent_id = one two-s1\n# text = They didn't "
                  "go.\n1\tThey\tthey\tPRON\tPRP\t_\t") == 0);
-  CHECK(out.find("\tdid\tdo\tAUX\tVBD\t_\t4\taux\t_\tSpaceAfter=No\n3\tn't\tnot\tPART\tRB\t_\t4\tadvmod\t_\t_\n") !=
-        std::string::npos);
+  CHECK(out.find("\tdid\tdo\tAUX\tVBD\t_\t4\taux\t_\tSpaceAfter=No|start_char=5|end_char=8\n"
+                 "3\tn't\tnot\tPART\tRB\t_\t4\tadvmod\t_\tstart_char=8|end_char=11\n") != std::string::npos);
   CHECK(out.substr(out.size() - 2) == "\n\n");
 }
 

@@ -19,6 +19,7 @@
 #include "engine/language/training/score.h"
 #include "engine/language/training/train_model.h"
 #include "engine/language/training/treebank.h"
+#include "engine/model/conllu.h"
 
 namespace recount::language {
 namespace {
@@ -68,7 +69,7 @@ int Parse(const std::vector<std::string>& arguments) {
   Article article;
   article.text = *std::move(text);
   std::ofstream out(arguments[1], std::ios::binary);
-  out << WriteConllu(language->Read(article), "parsed");
+  out << WriteConllu("parsed", language->Read(article));
   return out ? 0 : Fail(arguments[1] + ": cannot be written");
 }
 

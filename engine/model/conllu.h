@@ -8,8 +8,8 @@
 
 #include "engine/model/text.h"
 
-namespace recount::report {
+namespace recount {
 
 std::string WriteConllu(std::string_view id, const Text& text);
 
-}  // namespace recount::report
+}  // namespace recount

@@ -1,17 +1,19 @@
-#include "engine/report/write_conllu.h"
+#include "engine/model/conllu.h"
 
 #include <fmt/format.h>
 
 #include "engine/model/unicode.h"
-#include "engine/report/layout.h"
 
-namespace recount::report {
+namespace recount {
 namespace {
 
 // A field: no tabs or line ends, "_" where empty.
 std::string Field(std::string_view text) {
-  const std::string clean = Clean(text);
-  return clean.empty() ? "_" : clean;
+  std::string clean(text.empty() ? "_" : text);
+  for (char& c : clean) {
+    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
+  }
+  return clean;
 }
 
 }  // namespace
@@ -41,4 +43,4 @@ std::string WriteConllu(std::string_view id, const Text& text) {
   return out;
 }
 
-}  // namespace recount::report
+}  // namespace recount
