@@ -49,6 +49,7 @@ class Chains {
 
  private:
   int AddKnown(const FoundName& name);
+  bool IsSurnameHere(const FoundName& name) const;
   int AddKnownPerson(const FoundName& name);
   int AddPersonOrOther(const FoundName& name);
   int New(EntityType type, std::string name);
@@ -67,6 +68,11 @@ class Chains {
   StringMap<std::vector<int>> by_first_;    // folded first word of persons
   std::vector<int> recent_;                 // chains in order of their latest mention, newest last
 };
+
+inline bool GendersFit(Gender a, Gender b) {
+  return a == Gender::kUnknown || b == Gender::kUnknown || a == b;
+}
+void AddOnce(std::vector<std::string>* to, const std::string& word);
 
 // The token that heads tokens [first, last): the one whose head lies outside.
 int HeadOf(const Text& text, int first, int last);

@@ -61,6 +61,11 @@ class Reader {
       return;
     }
     FoundName named = f;
+    // "the carmaker Crestler": what it is stands before it.
+    const int before = f.first - 1;
+    if (f.known == nullptr && before >= text_.SentenceOf(f.first).first && !f.honorific && !f.titled &&
+        roles_.IsFirm(text_.Form(before)))
+      named.is_body = true;
     if (f.known == nullptr && !f.is_body) {
       const Apposition beside = ReadApposition(text_, world_, roles_, f.first, f.last);
       for (const std::string& o : beside.offices) named.offices.push_back(o);
@@ -114,6 +119,11 @@ class Reader {
       }
     }
     if (group) {
+      // "Veltra officials": a name of the article's own does as well.
+      for (int i = first; i < head && first_name < 0; ++i) {
+        if (text_.at(i).upos == Upos::PROPN && text_.at(i).head == head && text_.at(i).rel == Rel::compound)
+          first_name = i;
+      }
       if (first_name < 0 && noun != "police") return;
       const int from = first_name < 0 ? head : first_name;
       // "its allies", "Ukraine's allies" without a name of their own kind are no group that others know.

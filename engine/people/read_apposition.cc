@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/model/unicode.h"
+#include "engine/people/chains.h"
 
 namespace recount::people {
 namespace {
@@ -79,6 +80,16 @@ Apposition ReadApposition(const Text& text, const knowledge::Gazetteer& world, c
                              return false;
                            }());
     if (role_last) ReadRoles(text, world, roles, from, to, &out);
+    // "the Prime Minister of Norway, Mr Moe,": the office and of what.
+    for (int i = from; i < to && !role_last; ++i) {
+      const int office = roles.OfficeAt(text, i);
+      if (office <= i || office >= to || text.Form(before) != ",") continue;
+      const std::string_view of = text.Form(office);
+      if (of != "of" && of != "for" && of != "at") continue;
+      const bool beside = text.at(HeadOf(text, first, last)).rel == Rel::appos || roles.IsHonorific(text.Form(first));
+      if (beside) ReadRoles(text, world, roles, i, to, &out);
+      break;
+    }
   }
   // Affiliations of a title before the name are read with the title; here those of "'s": "Poland's foreign minister Jan
   // Nowak".

@@ -67,6 +67,8 @@ absl::StatusOr<Roles> Roles::Load(const knowledge::Files& files) {
           out.groups_.insert(low);
         else if (kind == "body-noun")
           out.body_nouns_.insert(low);
+        else if (kind == "firm")
+          out.firms_.insert(low);
         else if (kind == "source")
           out.sources_.insert(low);
         else if (kind == "not-name")

@@ -26,6 +26,9 @@ class Roles {
   bool IsPerson(std::string_view noun) const { return persons_.contains(noun); }
   bool IsGroup(std::string_view noun) const { return groups_.contains(noun); }
   bool IsBodyNoun(std::string_view noun) const { return body_nouns_.contains(noun); }
+  bool IsFirm(std::string_view word) const {
+    return firms_.contains(word);
+  }  // "carmaker": makes the name behind it a body's
   bool IsSource(std::string_view noun) const { return sources_.contains(noun); }
   // What the word says about gender: "Ms", "spokeswoman", "father".
   Gender GenderOf(std::string_view word) const;
@@ -37,7 +40,7 @@ class Roles {
   int OfficeAt(const Text& text, int token) const;
 
  private:
-  StringSet ranks_, offices_, persons_, groups_, body_nouns_, sources_, no_names_, particles_;
+  StringSet ranks_, offices_, persons_, groups_, body_nouns_, firms_, sources_, no_names_, particles_;
   StringSet honorifics_;
   int PortfolioEnd(const Text& text, int token, int end) const;
   StringSet office_starts_;  // first words of offices

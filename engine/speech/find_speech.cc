@@ -152,10 +152,17 @@ std::vector<Speech> SpeechFinder::Find(const Article&, const Text& text, const s
   Speakers speakers(in, entities);
   std::vector<Speech> out;
   const std::vector<int> within = Nesting(in, drafts);
+  std::vector<Speaker> who(drafts.size());
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const Draft& d = drafts[i];
-    const Speaker speaker = speakers.Resolve(d, within[i] >= 0);
-    out.push_back(Make(in, d, speaker, ReadSurroundings(in, d, *entities, times)));
+    Outer outer;
+    // Who is named behind the words, in "…, she said", is not known yet.
+    if (within[i] >= 0 && within[i] < static_cast<int>(i)) {
+      const auto o = static_cast<std::size_t>(within[i]);
+      outer = {&drafts[o], &who[o]};
+    }
+    who[i] = speakers.Resolve(d, within[i] >= 0, outer);
+    out.push_back(Make(in, d, who[i], ReadSurroundings(in, d, *entities, times)));
   }
   FirstPersons(in, drafts, within, &out);
   for (std::size_t i = 0; i < out.size(); ++i) {

@@ -64,8 +64,25 @@ std::string_view FrameName(unsigned frame) {
   return "";
 }
 
+// What people are, by the table of people/: "person-noun", and "male-noun", "female-noun" where the word shows it.
+void Lexicon::AddPersons(const knowledge::Files& files) {
+  for (const knowledge::File& file : files.Under("people/roles.txt")) {
+    for (const knowledge::Row& row : knowledge::ParseTable(file)) {
+      if (row.cells.size() != 3 || (row.cells[0] != "person" && row.cells[0] != "office")) continue;
+      for (absl::string_view part : absl::StrSplit(av(row.cells[2]), ';')) {
+        absl::string_view word = absl::StripAsciiWhitespace(part);
+        word.remove_prefix(word.rfind(' ') + 1);  // of an office its last word; npos + 1 is 0
+        if (word.empty()) continue;
+        lists_["person-noun"].insert(std::string(word));
+        if (row.cells[1] != "-") lists_[absl::StrCat(av(row.cells[1]), "-noun")].insert(std::string(word));
+      }
+    }
+  }
+}
+
 absl::StatusOr<Lexicon> Lexicon::Load(const knowledge::Files& files) {
   Lexicon out;
+  out.AddPersons(files);
   for (const knowledge::File& file : files.Under("speech/")) {
     if (file.path.find("weights") != std::string::npos) continue;  // weigh.cc reads them
     const bool verbs = file.path.find("verbs") != std::string::npos;

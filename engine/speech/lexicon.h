@@ -47,10 +47,12 @@ class Lexicon {
   const std::vector<Entry>* Verb(std::string_view lemma) const;
   const std::vector<Entry>* Noun(std::string_view lemma) const;
   const std::vector<Entry>* Adjective(std::string_view lemma) const;
-  // Words of the other lists: "carrier-noun", "occasion", "channel", "filler", ...
+  // Words of the other lists: "carrier-noun", "channel-noun", ...; "person-noun", "male-noun" and "female-noun".
   bool Is(std::string_view list, std::string_view word) const;
 
  private:
+  void AddPersons(const knowledge::Files& files);
+
   StringMap<std::vector<Entry>> verbs_, nouns_, adjectives_;
   StringMap<StringSet> lists_;
 };

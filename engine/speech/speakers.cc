@@ -6,12 +6,6 @@
 #include "engine/model/unicode.h"
 
 namespace recount::speech {
-namespace {
-
-constexpr int kSpeakersBack = 12;
-
-}  // namespace
-
 Speakers::Speakers(const Context& in, std::vector<Entity>* entities) : in_(in), entities_(*entities) {
   for (std::size_t e = 0; e < entities_.size(); ++e) {
     for (std::size_t m = 0; m < entities_[e].mentions.size(); ++m) {
@@ -56,84 +50,7 @@ int Speakers::EntityIn(int first, int last, int head) const {
   return -1;
 }
 
-int Speakers::Previous(Gender gender) const {
-  int tried = 0;
-  for (auto it = spoke_.rbegin(); it != spoke_.rend() && tried < kSpeakersBack; ++it, ++tried) {
-    const Entity& e = entities_[static_cast<std::size_t>(it->entity)];
-    switch (gender) {
-      case Gender::kFemale:
-      case Gender::kMale:
-        if (e.type == EntityType::kPerson && (e.gender == gender || e.gender == Gender::kUnknown)) return it->entity;
-        break;
-      case Gender::kPlural:
-        if (e.type == EntityType::kGroup || e.gender == Gender::kPlural) return it->entity;
-        break;
-      case Gender::kNeuter:
-        if (e.type == EntityType::kBody || e.type == EntityType::kPlace) return it->entity;
-        break;
-      case Gender::kUnknown:
-        break;
-    }
-  }
-  return -1;
-}
-
-void Speakers::MakeMention(int entity, int token) {
-  const Span span = in_.text.at(token).span;
-  for (std::size_t e = 0; e < entities_.size(); ++e) {
-    auto& mentions = entities_[e].mentions;
-    const auto it = std::lower_bound(mentions.begin(), mentions.end(), span,
-                                     [](const Mention& m, const Span& s) { return m.span < s; });
-    if (it != mentions.end() && it->span == span) {
-      if (static_cast<int>(e) == entity) return;
-      if (it->form == MentionForm::kPronoun && mentions.size() > 1) mentions.erase(it);
-      break;
-    }
-  }
-  auto& mentions = entities_[static_cast<std::size_t>(entity)].mentions;
-  const auto at = std::lower_bound(mentions.begin(), mentions.end(), span,
-                                   [](const Mention& m, const Span& s) { return m.span < s; });
-  mentions.insert(at, Mention{span, span, MentionForm::kPronoun});
-}
-
-void Speakers::Note(int entity, int token) {
-  if (nested_) return;
-  if (!spoke_.empty() && spoke_.back().entity == entity)
-    spoke_.back().token = token;
-  else
-    spoke_.push_back({entity, token});
-}
-
-bool Speakers::NewlyNamed(int entity, int other, int token) const {
-  const Text& text = in_.text;
-  int other_spoke = -1;
-  int tried = 0;
-  for (auto it = spoke_.rbegin(); it != spoke_.rend() && tried < kSpeakersBack; ++it, ++tried) {
-    if (it->entity != other) continue;
-    other_spoke = it->token;
-    break;
-  }
-  const Span here = text.at(token).span;
-  const auto& mentions = entities_[static_cast<std::size_t>(entity)].mentions;
-  for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
-    if (it->span.begin >= here.begin || it->form == MentionForm::kPronoun) continue;
-    const int head = text.TokenAt(it->head.begin);
-    if (head >= text.size()) return false;
-    const int sentence = text.at(head).sentence;
-    // "Her counterpart, Tormod Vik, was guarded. He ...": the name beside the subject is the subject.
-    int top = head;
-    while (text.at(top).head >= 0 && (text.at(top).rel == Rel::appos || text.at(top).rel == Rel::flat))
-      top = text.at(top).head;
-    // The subject of what somebody else says is not who goes on speaking.
-    for (int up = text.at(top).head; up >= 0; up = text.at(up).head) {
-      if (text.at(up).rel == Rel::ccomp) return false;
-    }
-    return head > other_spoke && sentence >= text.at(token).sentence - 1 && IsSubject(text.at(top).rel);
-  }
-  return false;
-}
-
-Speaker Speakers::Resolve(const Draft& draft, bool nested) {
+Speaker Speakers::Resolve(const Draft& draft, bool nested, const Outer& outer) {
   nested_ = nested;
   const Text& text = in_.text;
   Speaker out;
@@ -156,50 +73,7 @@ Speaker Speakers::Resolve(const Draft& draft, bool nested) {
     pronoun = Gender::kPlural;
   else if (low == "it" || low == "its")
     pronoun = Gender::kNeuter;
-  if (pronoun != Gender::kUnknown && last - first == 1) {
-    out.name = std::string(text.Form(head));
-    const bool person = pronoun == Gender::kMale || pronoun == Gender::kFemale;
-    int entity = -1;
-    if (person) {
-      entity = Previous(pronoun);
-      // A person newly named in the sentence before, as its subject, goes before somebody who spoke long ago.
-      int named = EntityAtHead(head);
-      if (named < 0 || named == entity || !NewlyNamed(named, entity, head)) {
-        for (std::size_t e = 0; e < entities_.size(); ++e) {
-          const Entity& other = entities_[e];
-          const bool fits =
-              other.type == EntityType::kPerson && (other.gender == pronoun || other.gender == Gender::kUnknown);
-          if (fits && static_cast<int>(e) != entity && NewlyNamed(static_cast<int>(e), entity, head))
-            named = static_cast<int>(e);
-        }
-      }
-      if (named >= 0 && entities_[static_cast<std::size_t>(named)].type == EntityType::kPerson) {
-        if (entity < 0)
-          entity = named;
-        else if (named != entity && NewlyNamed(named, entity, head))
-          entity = named;
-      }
-    } else {
-      entity = EntityAtHead(head);
-      if (entity < 0 && pronoun == Gender::kPlural) entity = Previous(pronoun);
-      if (entity < 0) entity = PreviousBody(head, "");
-      if (entity < 0) entity = Previous(pronoun);
-    }
-    if (entity >= 0) {
-      out.entity = entity;
-      out.name = entities_[static_cast<std::size_t>(entity)].name;
-      out.reason = {
-          "speaking-pronoun", "the previous speaker whom the pronoun fits", {std::string(text.Form(head))}, {}, {}};
-      MakeMention(entity, head);
-      if (person && entities_[static_cast<std::size_t>(entity)].gender == Gender::kUnknown)
-        entities_[static_cast<std::size_t>(entity)].gender = pronoun;
-      Note(entity, head);
-    } else {
-      out.reason = {
-          "unresolved-pronoun", "nobody before whom the pronoun fits", {std::string(text.Form(head))}, {}, {}};
-    }
-    return out;
-  }
+  if (pronoun != Gender::kUnknown && last - first == 1) return ResolvePronoun(draft, head, pronoun, outer);
   out.entity = EntityIn(first, last, head);
   if (out.entity < 0 || entities_[static_cast<std::size_t>(out.entity)].type != EntityType::kPerson) {
     if (const int named = NameAtEnd(first, last, head); named >= 0) out.entity = named;
@@ -207,11 +81,11 @@ Speaker Speakers::Resolve(const Draft& draft, bool nested) {
   const bool definite = Low(text, first) == "the" || Low(text, first) == "this";
   if (out.entity < 0 && definite && head <= first + 2 && text.at(head).xpos == Xpos::NN &&
       in_.words.Is("body-noun", low)) {
-    out.entity = PreviousBody(head, low);
+    out.entity = PreviousBody(head, low, outer);
     if (out.entity >= 0) {
       out.name = entities_[static_cast<std::size_t>(out.entity)].name;
       out.reason = {"speaking-body", "the body named before", {std::string(text.Form(head))}, {}, {}};
-      Note(out.entity, head);
+      Note(out, head);
       return out;
     }
   }
@@ -222,7 +96,6 @@ Speaker Speakers::Resolve(const Draft& draft, bool nested) {
                   {std::string(Slice(text.source, {text.at(first).span.begin, text.at(last - 1).span.end}))},
                   {},
                   {}};
-    Note(out.entity, head);
   } else {
     // The words themselves, without the determiner and without what only tells more.
     int from = first;
@@ -239,6 +112,8 @@ Speaker Speakers::Resolve(const Draft& draft, bool nested) {
   out.anonymous = out.entity < 0 && in_.words.Is("anonymous", low);
   if (out.entity >= 0 && entities_[static_cast<std::size_t>(out.entity)].type == EntityType::kGroup)
     out.anonymous = in_.words.Is("anonymous", low);
+  if (out.entity < 0) out.gender = GenderOfDescribed(head);
+  Note(out, head);
   return out;
 }
 

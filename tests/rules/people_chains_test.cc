@@ -92,5 +92,27 @@ TEST_CASE("odd input gives fewer entities, never a crash") {
   CHECK_NOTHROW(Read(std::string(20000, 'A')));
 }
 
+TEST_CASE("names with marks inside, and a person behind a body's name") {
+  Check("Michael O' Dolan opened the plant. Karim al-Odan closed it.", "Michael O' Dolan", "Michael O' Dolan");
+  Check("Michael O' Dolan opened the plant. Karim al-Odan closed it.", "Karim al-Odan", "Karim al-Odan");
+}
+
+TEST_CASE("firms are called by their first word") {
+  const auto all = Read(
+      "Shareholders have until Friday to take an offer from Castrel Drinks of France. On Monday Castrel said it would "
+      "pay.");
+  const Entity* e = Named(all, "Castrel Drinks");
+  REQUIRE(e != nullptr);
+  CHECK(e->type == EntityType::kBody);
+  CHECK(e->mentions.size() >= 2);
+}
+
+TEST_CASE("what it is before the name makes it a body") {
+  const auto all = Read("The state owns a stake in the carmaker Crestler.");
+  const Entity* e = Named(all, "Crestler");
+  REQUIRE(e != nullptr);
+  CHECK(e->type == EntityType::kBody);
+}
+
 }  // namespace
 }  // namespace recount::people

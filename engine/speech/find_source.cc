@@ -1,0 +1,174 @@
+#include "engine/speech/find_source.h"
+
+#include <algorithm>
+
+namespace recount::speech {
+namespace {
+
+bool IsRelativePronoun(const Token& t) {
+  return t.xpos == Xpos::WP || t.xpos == Xpos::WDT;
+}
+
+bool IsNominal(const Token& t) {
+  return t.upos == Upos::NOUN || t.upos == Upos::PROPN || t.upos == Upos::PRON || t.upos == Upos::NUM ||
+         t.upos == Upos::DET || t.upos == Upos::ADJ;
+}
+
+class Finder {
+ public:
+  Finder(const Context& in, const Sentence& s, int outer)
+      : in_(in), text_(in.text), tree_(in.tree), s_(s), outer_verb_(outer) {}
+
+  void FindSubject(int v, Draft* d) {
+    int subject = -1;
+    int at = outer_verb_;
+    for (int steps = 0; at >= 0 && steps < 6 && subject < 0; ++steps) {
+      for (const int* c = tree_.begin(at); c != tree_.end(at); ++c) {
+        const Rel rel = text_.at(*c).rel;
+        // "Citing fog, the airline cancelled": a participle that opens the sentence has the subject behind it.
+        const bool opens = at > v && text_.at(v).xpos == Xpos::VBG && tree_.left(outer_verb_) <= s_.first + 1;
+        if ((rel == Rel::nsubj || rel == Rel::nsubj_pass || rel == Rel::nsubj_outer) &&
+            (at == outer_verb_ || *c < v || opens))
+          subject = *c;
+        if (subject >= 0 && rel != Rel::nsubj_outer) break;
+      }
+      if (subject >= 0) break;
+      const Token& t = text_.at(at);
+      if (t.rel == Rel::acl) {
+        if (t.head >= 0 && IsNominal(text_.at(t.head))) subject = t.head;
+        break;
+      }
+      if (t.rel == Rel::acl_relcl && t.head >= 0) break;
+      if (t.rel != Rel::conj && t.rel != Rel::xcomp && t.rel != Rel::advcl && t.rel != Rel::parataxis &&
+          t.rel != Rel::dep)
+        break;
+      if (t.rel == Rel::parataxis && text_.at(v).xpos != Xpos::VBG) break;
+      at = t.head;
+      if (at >= 0 && t.rel == Rel::advcl && !IsVerbForm(text_.at(at)) && text_.at(at).upos != Upos::ADJ &&
+          text_.at(at).upos != Upos::NOUN)
+        break;
+    }
+    if (d->passive) {
+      // The source of a passive is its agent.
+      const int agent = Agent(v);
+      if (agent >= 0) SetSource(agent, d);
+      return;
+    }
+    if (subject >= 0 && subject < v && tree_.Child(subject, Rel::case_) >= 0 &&
+        text_.at(subject).rel != Rel::nsubj_pass)
+      subject = -1;
+    if (subject < 0 && outer_verb_ == v) subject = Inverted(v);
+    if (subject < 0) subject = Nearest(d->cue.front(), v);
+    if (subject < 0) subject = SharedAccording(v);
+    if (subject < 0) return;
+    const std::string low = Low(text_, subject);
+    if (text_.at(subject).rel == Rel::expl || low == "there") return;
+    SetSource(subject, d);
+    if (IsRelativePronoun(text_.at(subject)) || low == "who" || low == "that") {
+      int up = outer_verb_;
+      for (int steps = 0; up >= 0 && steps < 6 && text_.at(up).rel != Rel::acl_relcl; ++steps) up = text_.at(up).head;
+      if (up >= 0 && text_.at(up).rel == Rel::acl_relcl) d->antecedent = text_.at(up).head;
+    }
+  }
+
+ private:
+  void SetSource(int head, Draft* d) { AddSource(in_, head, d); }
+
+  int Agent(int v) const {
+    for (const int* c = tree_.begin(v); c != tree_.end(v); ++c) {
+      if (*c < v) continue;
+      const int by = tree_.Child(*c, Rel::case_);
+      if (by >= 0 && Low(text_, by) == "by" && (text_.at(*c).rel == Rel::obl_agent || text_.at(*c).rel == Rel::obl))
+        return *c;
+    }
+    return -1;
+  }
+
+  // "According to the agency, citing two officials, ...": whoever the whole is according to.
+  int SharedAccording(int v) const {
+    if (text_.at(v).xpos != Xpos::VBG || v < s_.first + 4 || text_.Form(v - 1) != ",") return -1;
+    for (int i = v - 4; i >= s_.first && i > v - 14; --i) {
+      if (Low(text_, i) != "according" || Low(text_, i + 1) != "to") continue;
+      const int head = text_.at(i).head;
+      return head > i + 1 && head < v ? head : -1;
+    }
+    return -1;
+  }
+
+  // "…," said the mayor: the parser may call the mayor an object.
+  int Inverted(int v) const {
+    // Behind "told" stands whom the words went to.
+    const std::vector<Entry>* entries = in_.words.Verb(text_.at(v).lemma);
+    if (entries != nullptr &&
+        std::any_of(entries->begin(), entries->end(), [](const Entry& e) { return (e.takes & kToPerson) != 0; }))
+      return -1;
+    if (in_.quotes.EndingBefore(v) < 0 && !(v > s_.first && text_.Form(v - 1) == ",")) return -1;
+    for (const int* c = tree_.begin(v); c != tree_.end(v); ++c) {
+      const Rel rel = text_.at(*c).rel;
+      if (*c > v && *c <= v + 8 &&
+          (rel == Rel::obj || rel == Rel::nsubj || rel == Rel::obl_unmarked || rel == Rel::iobj || rel == Rel::dep ||
+           rel == Rel::ccomp) &&
+          (text_.at(*c).upos == Upos::PROPN || text_.at(*c).upos == Upos::NOUN || text_.at(*c).upos == Upos::PRON) &&
+          tree_.left(*c) == v + 1) {
+        return *c;
+      }
+    }
+    return -1;
+  }
+
+  // Where the parse names no subject for a finite verb: the noun phrase that ends right before the cue.
+  int Nearest(int cue, int v) const {
+    const bool finite = IsFiniteVerb(text_.at(cue)) || IsFiniteVerb(text_.at(v));
+    int i = cue - 1;
+    if (!finite || i < s_.first) return -1;
+    if (text_.Form(i) == "," && i > s_.first) return Leading(cue);
+    if (in_.quotes.InSpeech(i) != in_.quotes.InSpeech(v)) return -1;
+    if (!IsNominal(text_.at(i)) || text_.at(i).upos == Upos::DET || text_.at(i).upos == Upos::ADJ) return -1;
+    for (int steps = 0; steps < 12; ++steps) {
+      const int h = text_.at(i).head;
+      if (h < s_.first || h >= cue || !IsNominal(text_.at(h)) || tree_.right(h) >= cue) break;
+      const Rel rel = text_.at(i).rel;
+      if (rel == Rel::nsubj || rel == Rel::obl || rel == Rel::parataxis) break;
+      i = h;
+    }
+    if (tree_.Child(i, Rel::case_) >= 0 || text_.at(i).rel == Rel::obl_unmarked) return -1;
+    return i;
+  }
+
+  // "US officials, while ruling out a deal, have said": the noun phrase that opens the sentence, up to its comma.
+  int Leading(int cue) const {
+    int i = s_.first;
+    while (i < cue && (text_.at(i).upos == Upos::DET || text_.at(i).upos == Upos::ADJ ||
+                       text_.at(i).upos == Upos::NUM || text_.at(i).rel == Rel::compound))
+      ++i;
+    if (i >= cue ||
+        (text_.at(i).upos != Upos::NOUN && text_.at(i).upos != Upos::PROPN && text_.at(i).upos != Upos::PRON))
+      return -1;
+    while (i + 1 < cue && (text_.at(i + 1).rel == Rel::flat ||
+                           (text_.at(i + 1).upos == Upos::PROPN && text_.at(i).upos == Upos::PROPN)))
+      ++i;
+    if (i + 1 >= cue || text_.Form(i + 1) != ",") return -1;
+    while (i > s_.first && text_.at(i).rel == Rel::flat && text_.at(i).head >= s_.first && text_.at(i).head < i)
+      i = text_.at(i).head;
+    return tree_.Child(i, Rel::case_) >= 0 ? -1 : i;
+  }
+
+  const Context& in_;
+  const Text& text_;
+  const Tree& tree_;
+  const Sentence& s_;
+  int outer_verb_;
+};
+
+}  // namespace
+
+bool IsVerbForm(const Token& t) {
+  return t.upos == Upos::VERB || t.xpos == Xpos::VB || t.xpos == Xpos::VBD || t.xpos == Xpos::VBZ ||
+         t.xpos == Xpos::VBP || t.xpos == Xpos::VBG || t.xpos == Xpos::VBN;
+}
+
+void FindSource(const Context& in, const Sentence& sentence, int v, int outer, Draft* draft) {
+  Finder(in, sentence, outer).FindSubject(v, draft);
+}
+
+}  // namespace recount::speech
