@@ -19,6 +19,8 @@ constexpr double kOneEvent = 0.08;  // the mean over the pairs of two clusters t
 constexpr double kSharedParty = 0.15;
 constexpr double kOtherParties = -0.1;
 constexpr double kOtherPlace = -0.05;
+constexpr double kSameObject = 0.05;
+constexpr double kOtherObject = -0.12;  // the motion was filed, a complaint was filed
 constexpr double kSameDay = 0.1;
 constexpr double kOtherDay = -0.04;
 constexpr double kFarNews = -0.2;  // news of reports that lie further apart than
@@ -36,6 +38,17 @@ std::string_view WordsAt(const Annotated& article, const Span& span) {
   return inside ? Slice(article.article.text, span) : std::string_view();
 }
 
+// What tells a mention from others of its kind: its sentence; of a saying what was said, for the speaker's name and
+// office stand beside all that he says.
+std::string Telling(const Annotated& article, const EventMention& e) {
+  if (e.event_class != EventClass::kStatement || e.speech < 0) return std::string(WordsAt(article, e.sentence_span));
+  std::string out;
+  for (const Span& span : article.speech[static_cast<std::size_t>(e.speech)].content) {
+    out += std::string(WordsAt(article, span)) + " ";
+  }
+  return out;
+}
+
 // By mention, the words of its sentence without its own, weighed by how rare they are among the sentences with events.
 class Sentences {
  public:
@@ -48,7 +61,7 @@ class Sentences {
       const EventMention& e = article.events[static_cast<std::size_t>(p.mention)];
       const std::vector<std::string> own = words.Content(WordsAt(article, e.head));
       std::set<int> in;
-      for (std::string& word : words.Content(WordsAt(article, e.sentence_span))) {
+      for (std::string& word : words.Content(Telling(article, e))) {
         if (word.size() < 2 || words.IsStop(word) || std::find(own.begin(), own.end(), word) != own.end()) continue;
         const auto [it, fresh] = number.emplace(std::move(word), static_cast<int>(with.size()));
         if (fresh) with.push_back(0);
@@ -129,6 +142,8 @@ class Joiner {
       score += kSharedParty;
     else if (!a.named.empty() && !b.named.empty())
       score += kOtherParties;
+    const bool by_object = a.event_class == EventClass::kOther && !a.object.empty() && !b.object.empty();
+    if (by_object) score += a.object == b.object ? kSameObject : kOtherObject;
     if (a.place >= 0 && b.place >= 0 && a.place != b.place) score += kOtherPlace;
     if (a.days && b.days) {
       const int apart = DaysApart(*a.days, *b.days);

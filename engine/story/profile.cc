@@ -5,6 +5,7 @@
 #include <set>
 
 #include "engine/story/names.h"
+#include "engine/story/object_head.h"
 
 namespace recount::story {
 namespace {
@@ -50,6 +51,7 @@ std::vector<Profile> MakeProfiles(const std::vector<Annotated>& articles, const 
       auto story_of = [&](int entity) { return entity < 0 ? -1 : entities.of[a][static_cast<std::size_t>(entity)]; };
       for (const Participant& who : e.participants) {
         const int story = story_of(who.entity);
+        if (who.role == Role::kPatient && who.entity < 0 && p.object.empty()) p.object = ObjectHead(who.text);
         if (story < 0 || who.role == Role::kPlace) continue;
         p.named.push_back(story);
         p.parties.push_back(story);

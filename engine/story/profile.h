@@ -24,6 +24,7 @@ struct Profile {
   std::optional<DayInterval> days;
   bool own_date = false;  // the mention states its day; otherwise it was carried over or is the publication day
   bool coarse = false;    // the stated date is wider than a week
+  std::string object;     // what is acted on, where no entity is named: "motion" (object_head.h)
   std::string ordinal;
   int apart_from = -1;
   bool happened = false;  // told as fact and not negated

@@ -18,11 +18,12 @@ constexpr double kPartyEach = 0.9;       // times rarity, up to three
 constexpr double kNoSharedParty = -1.5;  // both name parties, none in common
 constexpr double kSameDay = 1.5;
 constexpr double kSameCoarse = 0.8;
-constexpr double kNearDay = -0.4;  // one day apart
-constexpr double kFewDays = -1.2;  // two or three
-constexpr double kFarDays = -3.0;  // more
-constexpr double kWords = 2.0;     // times the overlap
-constexpr double kIncident = 2.0;  // a story tells of one fire, one quake, one attack
+constexpr double kNearDay = -0.4;      // one day apart
+constexpr double kFewDays = -1.2;      // two or three
+constexpr double kFarDays = -3.0;      // more
+constexpr double kWords = 2.0;         // times the overlap
+constexpr double kIncident = 2.0;      // a story tells of one fire, one quake, one attack
+constexpr double kOtherObject = -0.5;  // a motion was filed, a complaint was filed
 constexpr double kOrdinal = -1.5;
 constexpr int kMonth = 31;
 constexpr std::size_t kNamelessWords = 4;  // that a mention without party and place must share with one elsewhere
@@ -102,6 +103,9 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
   }
 
   if (a.article == b.article && (a.apart_from == b.mention || b.apart_from == a.mention)) return veto();
+  // A verb of no kind of its own says little without its object.
+  const bool by_object = a.event_class == EventClass::kOther && !a.object.empty() && !b.object.empty();
+  if (by_object && a.object != b.object) add(kOtherObject, "");
   if (!a.ordinal.empty() && !b.ordinal.empty() && a.ordinal != b.ordinal) add(kOrdinal, "");
 
   // "The talks" of one article and "talks" of another, nobody and no place named: nothing says that they are the same.
