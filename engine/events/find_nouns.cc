@@ -76,9 +76,7 @@ class Finder {
   // The longest entry that begins at `i`; gives its last token (i where only one word).
   int Words(int i, int end) {
     const Token& t = r_.at(i);
-    if (t.upos == Upos::PUNCT || t.upos == Upos::ADP || t.upos == Upos::PRON) {
-      if (t.upos != Upos::ADP) return i;
-    }
+    if (t.upos == Upos::PUNCT || (t.upos == Upos::PRON && t.rel != Rel::nmod_poss)) return i;
     int longest = 0;
     const Entry* best = nullptr;
     Kind kind = Kind::kNoun;

@@ -73,7 +73,9 @@ std::string MeetingLabel(const Scene& s, const Trigger& t, const EventMention& e
   if (names.size() == 1) what += (t.kind == Kind::kVerb ? " of " : " with ") + names[0];
   if (names.size() == 2) what += " between " + names[0] + " and " + names[1];
   if (names.size() > 2) what += " of " + JoinNames(names);
-  if (const std::string place = PlaceName(s.r, e); !place.empty()) what += " in " + place;
+  if (const std::string place = PlaceName(s.r, e); !place.empty() && what.find(" in " + place) == std::string::npos) {
+    what += " in " + place;
+  }
   return what;
 }
 
@@ -173,7 +175,7 @@ std::string NounLabel(const Scene& s, const Trigger& t, const EventMention& e) {
   std::string out;
   int from = first;
   for (; from < t.head && r.at(from).upos == Upos::DET; ++from) {
-    if (r.at(from).lemma == "no") break;
+    if (r.at(from).lemma == "no" || !r.at(from + 1).space_before) break;  // "no talks", "all-night debate"
   }
   for (int k = from; k <= last; ++k) {
     std::string word(r.Form(k));

@@ -95,6 +95,8 @@ std::pair<int, int> Reading::Phrase(int token) const {
          (at(range.first).upos == Upos::ADP || at(range.first).upos == Upos::CCONJ ||
           at(range.first).upos == Upos::PUNCT) &&
          at(range.first).xpos != Xpos::Dollar) {
+    // "at least 14 people": the words belong to the number.
+    if (const int head = at(range.first).head; head > range.first && head < token) break;
     ++range.first;
   }
   return range;

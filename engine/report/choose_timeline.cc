@@ -75,6 +75,12 @@ double HeavyWeight(const Account& account) {
   return *at;
 }
 
+// "2024-05-16T09:00" -> "2024-05-16": one heading a day, its events in the order of their clocks.
+std::string DayPart(const std::string& date) {
+  const auto clock = date.find('T');
+  return clock == std::string::npos || date.find('/') != std::string::npos ? date : date.substr(0, clock);
+}
+
 std::vector<DayGroup> Sorted(std::map<std::string, DayGroup> by_date) {
   std::vector<DayGroup> groups;
   for (auto& [date, group] : by_date) groups.push_back(std::move(group));
@@ -110,8 +116,9 @@ ChosenTimeline ChooseTimeline(const View& view, Level level) {
       chosen.undated.push_back(entry.event);
       continue;
     }
-    DayGroup& group = (event.background ? background : days)[entry.date];
-    group.date = entry.date;
+    const std::string day = DayPart(entry.date);
+    DayGroup& group = (event.background ? background : days)[day];
+    group.date = day;
     (said ? group.said : group.happened).push_back(entry.event);
   }
   chosen.days = Sorted(std::move(days));

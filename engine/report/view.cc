@@ -67,6 +67,8 @@ std::vector<StoryEvent::Where> View::BestMentions(const StoryEvent& event) const
     if (m.place >= 0) points += 2;
     if (m.modality == Modality::kCertain) points += 2;
     if (m.part == Part::kBody) points += 4;
+    if (m.speech < 0 || m.event_class == EventClass::kStatement) points += 4;  // in the outlet's own voice
+    if (m.polarity == Polarity::kPositive) points += 1;
     if (m.part == Part::kCaption || m.part == Part::kBoilerplate) points -= 2;
     if (!m.participants.empty()) points += 1;
     return points;

@@ -113,7 +113,13 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
   const bool incident = a.happened && b.happened && IsIncident(a.event_class) && same_synset &&
                         (a.article == b.article || (a.story >= 0 && a.story == b.story));
   if (incident) add(kIncident, "one story tells of it");
-  if (a.article != b.article && nameless && !incident && SharedWords(a.words, b.words) < kNamelessWords) return veto();
+  // "Sunday's election" in two articles of one story is one.
+  const bool day_says = options.use_dates && a.story >= 0 && a.story == b.story && a.own_date && b.own_date && a.days &&
+                        b.days && !a.coarse && !b.coarse && *a.days == *b.days;
+  if (a.article != b.article && nameless && !incident && !day_says && SharedWords(a.words, b.words) < kNamelessWords) {
+    score.total = 0;  // no ground to join them, and none to keep apart what others join
+    return score;
+  }
 
   const bool clash = PlacesClash(a.place, b.place, entities);
   if (a.place >= 0 && a.place == b.place) {
