@@ -110,6 +110,48 @@ bool FromEventBeside(const Annotated& a, const std::vector<int>& times, EventMen
   return false;
 }
 
+// "blocked the road on Saturday, two days after the premier won": so far from what the sentence told before.
+bool FromEventBefore(const Annotated& a, const std::vector<int>& times, EventMention* e) {
+  constexpr int kNear = 60;
+  for (const int i : times) {
+    const TimeMention& t = a.times[static_cast<std::size_t>(i)];
+    if (t.what.anchor != TimeAnchor::kEvent || t.what.vague || t.what.amount <= 0 || t.what.amount > 10000) continue;
+    if (t.what.unit != TimeUnit::kDay && t.what.unit != TimeUnit::kWeek) continue;
+    if (e->head.begin < t.span.end || e->head.begin - t.span.end > kNear) continue;
+    const EventMention* main = nullptr;
+    for (const EventMention& other : a.events) {
+      if (other.sentence != e->sentence || !other.days || !other.days->OneDay() || &other == e) continue;
+      if (other.dated_by == "stated" && other.head.end <= t.span.begin) main = &other;
+    }
+    if (main == nullptr) continue;
+    const Day day = StepDay(main->days->first, t.what.unit, -static_cast<int>(t.what.amount) * t.what.n);
+    Reason reason{"counted-from-event",
+                  "so long before or after another event",
+                  {Words(a, t.span), Words(a, main->head)},
+                  {},
+                  {main->date_reason}};
+    Set(e, FormatDay(day), {day, day}, "sentence", std::move(reason));
+    return true;
+  }
+  return false;
+}
+
+// The time belongs to what happens inside a phrase of the event: "released all those arrested on Wednesday"; not to
+// what the event itself did: "the pact between them lapsed in 2019".
+bool OwnedInside(const Annotated& a, int time, const EventMention& e) {
+  return std::any_of(a.events.begin(), a.events.end(), [&](const EventMention& other) {
+    const bool takes_part =
+        std::any_of(other.participants.begin(), other.participants.end(), [&](const Participant& p) {
+          const bool beside = std::any_of(e.participants.begin(), e.participants.end(),
+                                          [&](const Participant& mine) { return mine.span == p.span; });
+          return p.span.Contains(e.head) || (p.role == Role::kAgent && beside);
+        });
+    if (takes_part) return false;
+    return other.time == time && &other != &e && other.sentence == e.sentence && other.head.begin > e.head.end &&
+           e.clause.Contains(other.clause) && other.clause.size() < e.clause.size() && other.clause.begin > e.head.end;
+  });
+}
+
 // The nearest time of the sentence that lies in the event's clause and points where the event lies.
 bool FromSentence(const Annotated& a, EventMention* e, const std::vector<std::vector<int>>& by_sentence) {
   if (e->sentence < 0 || e->sentence >= static_cast<int>(by_sentence.size())) return false;
@@ -121,7 +163,7 @@ bool FromSentence(const Annotated& a, EventMention* e, const std::vector<std::ve
       if (FromCountBack(a, t, e)) return true;
       continue;
     }
-    if (!Places(t) || IsDateLine(a, t) || !e->clause.Contains(t.span)) continue;
+    if (!Places(t) || IsDateLine(a, t) || !e->clause.Contains(t.span) || OwnedInside(a, i, *e)) continue;
     if (Ahead(*e) != (t.direction == Direction::kFuture) && t.direction != Direction::kUnknown) continue;
     const int inside = e->event_class == EventClass::kStatement ? -1 : e->speech;
     if (t.within_speech != inside) continue;
@@ -256,6 +298,10 @@ void Dating::DateEvents(Annotated* a) const {
     e.dated_by = "none";
     e.date_reason = {"no-date", "nothing in the text dates it", {}, {}, {}};
     if (!FromOwnTime(*a, &e)) FromSentence(*a, &e, by_sentence);
+  }
+  for (EventMention& e : a->events) {
+    if (e.dated_by == "stated" || e.sentence < 0 || e.sentence >= static_cast<int>(by_sentence.size())) continue;
+    FromEventBefore(*a, by_sentence[static_cast<std::size_t>(e.sentence)], &e);
   }
   for (std::size_t i = 0; i < a->events.size(); ++i) {
     EventMention* e = &a->events[i];

@@ -129,5 +129,26 @@ TEST_CASE("what goes on from an event with a clock time has its day, not its min
   CHECK(a.events[1].date.find('T') == std::string::npos);
 }
 
+TEST_CASE("so long after what the sentence told before") {
+  Annotated a = Sample("They blocked the road on Monday, two days after the premier won.", "2022-01-13",
+                       {{"Monday", "point weekday=1", Direction::kPast},
+                        {"two days", "duration unit=day amount=2 n=1 anchor=event", Direction::kPast}});
+  a.events = {Event(a, "blocked"), Event(a, "won")};
+  a.events[0].time = 0;
+  Date(&a);
+  Check(a.events[1], "2022-01-08", "sentence");
+}
+
+TEST_CASE("a time inside a phrase belongs to what happens there") {
+  Annotated a =
+      Sample("They freed all the men held on Monday.", "2022-01-13", {{"Monday", "point weekday=1", Direction::kPast}});
+  a.events = {Event(a, "freed"), Event(a, "held")};
+  a.events[1].time = 0;
+  a.events[1].clause.begin = a.events[1].head.begin;
+  Date(&a);
+  Check(a.events[1], "2022-01-10", "stated");
+  CHECK(a.events[0].dated_by != "sentence");
+}
+
 }  // namespace
 }  // namespace recount::dating
