@@ -34,6 +34,10 @@ bool IsContentVerb(const Reading& r, int i) {
   if (t.upos != Upos::VERB) return false;
   // "Russia-backed", "record-breaking": part of an adjective.
   if (i > 0 && !t.space_before && r.at(i - 1).xpos == Xpos::HYPH && r.at(i - 1).sentence == t.sentence) return false;
+  // "as planned", "as expected": says how the rest of the sentence relates to a plan, and is nothing that happens.
+  if (t.xpos == Xpos::VBN && i > 0 && r.at(i - 1).lemma == "as" && r.at(i - 1).sentence == t.sentence &&
+      r.tree.Child(i, Rel::obl) < 0 && r.tree.Child(i, Rel::obl_agent) < 0)
+    return false;
   switch (t.rel) {
     case Rel::aux:
     case Rel::aux_pass:

@@ -115,6 +115,16 @@ TEST_CASE("a relative clause takes its missing argument from above") {
   CHECK(t.Who(events[0], Role::kAgent) == "Divers");
 }
 
+// "Envoys will visit Oslo as planned ."
+TEST_CASE("as planned is no event") {
+  HandMade t(
+      "Envoys|envoy|NOUN|NNS|3|nsubj will|will|AUX|MD|3|aux visit|visit|VERB|VB|0|root Oslo|Oslo|PROPN|NNP|3|obj "
+      "as|as|SCONJ|IN|6|mark planned|plan|VERB|VBN|3|advcl ~.|.|PUNCT|.|3|punct");
+  const auto events = t.Find();
+  REQUIRE(events.size() == 1);
+  CHECK(events[0].trigger == "visit");
+}
+
 TEST_CASE("negation, doubt and plans") {
   struct Case {
     const char* rows;
