@@ -142,6 +142,7 @@ class Reader {
     }
     if (role.empty() && roles_.IsPerson(noun)) role = noun;
     if (!role.empty()) {
+      if (NameFollows(head)) return;
       const int chain = chains_.FindByRole(role, of, first);
       if (chain >= 0) chains_.Mention(chain, definite ? before : first, head + 1, head, MentionForm::kRole);
       return;
@@ -150,6 +151,13 @@ class Reader {
       const int chain = chains_.FindBodyByNoun(noun, first);
       if (chain >= 0) chains_.Mention(chain, before, head + 1, head, MentionForm::kRole);
     }
+  }
+
+  // "Their leader, Ann Moe,": the role is hers, whoever had it before.
+  bool NameFollows(int head) const {
+    const int name = head + 2;
+    return name < text_.SentenceOf(head).last && text_.Form(head + 1) == "," && text_.at(name).upos == Upos::PROPN &&
+           (text_.at(name).head == head || (text_.at(name).head > name && text_.at(text_.at(name).head).head == head));
   }
 
   bool HasPossessive(int first, int head) const {

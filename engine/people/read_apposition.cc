@@ -40,6 +40,30 @@ void ReadRoles(const Text& text, const knowledge::Gazetteer& world, const Roles&
   }
 }
 
+// "Ann Moe is still mayor of Lund": what the sentence says that she is now.
+void ReadPredicate(const Text& text, const knowledge::Gazetteer& world, const Roles& roles, int first, int last,
+                   Apposition* out) {
+  const Token& subject = text.at(HeadOf(text, first, last));
+  if (subject.rel != Rel::nsubj || subject.head < last || subject.head - last > kLongest) return;
+  const int office = subject.head;
+  int copula = -1;
+  for (int i = last; i < office; ++i) {
+    if (text.at(i).lemma == "not" || text.at(i).lemma == "never" || text.at(i).lemma == "no") return;
+    if (text.at(i).rel != Rel::cop || text.at(i).head != office) continue;
+    const std::string form = Lower(text.Form(i));
+    if (form == "is" || form == "'s" || form == "’s" || (form == "been" && text.at(i - 1).lemma == "have")) copula = i;
+  }
+  if (copula < 0) return;
+  const Sentence& s = text.SentenceOf(first);
+  for (int i = copula + 1; i <= office; ++i) {
+    if (const int end = roles.OfficeAt(text, i); end <= office) continue;
+    int to = office + 1;
+    while (to < s.last && to - office < kLongest && !Stops(text, to) && text.at(to).rel != Rel::mark) ++to;
+    ReadRoles(text, world, roles, i, to, out);
+    return;
+  }
+}
+
 }  // namespace
 
 Apposition ReadApposition(const Text& text, const knowledge::Gazetteer& world, const Roles& roles, int first,
@@ -104,6 +128,7 @@ Apposition ReadApposition(const Text& text, const knowledge::Gazetteer& world, c
       }
     }
   }
+  if (!out.person) ReadPredicate(text, world, roles, first, last, &out);
   return out;
 }
 

@@ -1,5 +1,6 @@
 // What stands beside a person's name and says who that is: "Ivan Petrov, Ruritania's deputy foreign minister and head
-// of its mission, said ..."; "the ministry's spokeswoman, Anna Petrova, said ...".
+// of its mission, said ..."; "the ministry's spokeswoman, Anna Petrova, said ..."; and what a sentence says that the
+// person is: "Anna Petrova is the mayor of Lund".
 #pragma once
 
 #include <string>

@@ -55,6 +55,30 @@ TEST_CASE("a surname, a title, a role and a pronoun lead to one person") {
   CHECK(Mentions(text, *minister, "She"));
 }
 
+TEST_CASE("what a sentence says that somebody is, the next calls her by") {
+  const std::string text =
+      "Sigrun Haldorsen is still mayor. The council voted on Monday.\n\nThe mayor wants new nets. Einar Moe is not "
+      "mayor "
+      "of Lund.";
+  const auto entities = Read(TheEngine(), text);
+  const Entity* mayor = Named(entities, "Sigrun Haldorsen");
+  REQUIRE(mayor != nullptr);
+  CHECK(Mentions(text, *mayor, "The mayor"));
+  const Entity* other = Named(entities, "Einar Moe");
+  REQUIRE(other != nullptr);
+  CHECK(other->offices.empty());
+}
+
+TEST_CASE("a role with a name behind it is that name's") {
+  const std::string text =
+      "Mayor Sigrun Haldorsen spoke first. Farmers were not convinced. Their leader, Tove Lindqvist, will vote no.";
+  const auto entities = Read(TheEngine(), text);
+  const Entity* mayor = Named(entities, "Sigrun Haldorsen");
+  REQUIRE(mayor != nullptr);
+  CHECK_FALSE(Mentions(text, *mayor, "Their leader"));
+  REQUIRE(Named(entities, "Tove Lindqvist") != nullptr);
+}
+
 TEST_CASE("one surname, two people by their titles") {
   const std::string text =
       "Mr. Okonedo and his wife, Mrs. Okonedo, own the mill. Mr. Okonedo bought it in 2004. Mrs. Okonedo runs the "
