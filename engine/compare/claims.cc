@@ -28,7 +28,7 @@ int Sources(const story::StoryGraph& graph, const std::vector<const Claim*>& cla
 struct Built {
   Side side;
   std::vector<const Claim*> claims;
-  const Claim* first = nullptr;  // that stands; null where later states of all its articles say otherwise
+  std::vector<const Claim*> standing;  // without those that the later state of their article does not make any more
   int sources = 0;
 };
 
@@ -66,6 +66,15 @@ double Ratio(const Claim& a, const Claim& b) {
   const double x = Nominal(a);
   const double y = Nominal(b);
   return x > 0 && y > 0 ? std::max(x, y) / std::min(x, y) : 1.0;
+}
+
+std::string PartBehind(std::string_view text, const Span& number) {
+  constexpr std::size_t kMost = 24;
+  const std::string_view behind = text.substr(static_cast<std::size_t>(number.end), kMost);
+  for (const std::string_view word : {" in ", " at ", " from ", " of ", " out ", " coming ", " by ", " for ", " to "}) {
+    if (behind.starts_with(word)) return std::string(behind.substr(0, behind.find_first_of(".,;:", 1)));
+  }
+  return "";
 }
 
 bool Disjoint(const Claim& a, const Claim& b) {
@@ -122,20 +131,38 @@ bool EachAlone(const std::vector<int>& a, const std::vector<int>& b) {
          !std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
-bool ShareCore(const std::vector<const Claim*>& a, const std::vector<const Claim*>& b) {
-  for (const Claim* x : a) {
-    for (const Claim* y : b) {
-      if (x->core < 0 || y->core < 0 || x->core == y->core) return true;
+bool ShareCore(const Claim& a, const Claim& b) {
+  return a.core < 0 || b.core < 0 || a.core == b.core;
+}
+
+constexpr std::size_t kMostClaims = 16;  // of a side that are held against those of another
+
+// The strongest relation of any two claims of two sides. What only its kind and story make one event says nothing more
+// than that both may be true.
+Verdict StrongestOf(const std::vector<const Claim*>& a, const std::vector<const Claim*>& b, const Relate& relate,
+                    std::string* why) {
+  Verdict best = Verdict::kSingle;
+  for (std::size_t i = 0; i < std::min(a.size(), kMostClaims); ++i) {
+    for (std::size_t j = 0; j < std::min(b.size(), kMostClaims); ++j) {
+      std::string because;
+      Verdict verdict = relate(*a[i], *b[j], &because);
+      if (verdict > Verdict::kCompatible && !ShareCore(*a[i], *b[j])) {
+        verdict = Verdict::kSingle;
+        because = "nothing but the kind of event and the story shows that one and the same is meant";
+      }
+      if (verdict <= best && !why->empty()) continue;
+      best = std::max(best, verdict);
+      *why = std::move(because);
     }
   }
-  return false;
+  return best;
 }
 
 // Of two sides, at least one of which no article says any more: whether the other is what it was changed to.
 Verdict Changed(const story::StoryGraph& graph, const Built& a, const Built& b, const std::vector<Claim>& claims,
                 const std::vector<int>& replaced_by, std::string* why) {
   for (const auto& [from, to] : {std::pair{&a, &b}, std::pair{&b, &a}}) {
-    if (from->first != nullptr) continue;
+    if (!from->standing.empty()) continue;
     for (const Claim* c : from->claims) {
       const int by = replaced_by[static_cast<std::size_t>(c - claims.data())];
       const Claim& later = claims[static_cast<std::size_t>(by)];
@@ -166,7 +193,7 @@ std::optional<Finding> Judge(const story::StoryGraph& graph, Attribute attribute
   for (const Claim& c : claims) {
     Built& b = groups[{c.key, c.derived}];
     b.claims.push_back(&c);
-    if (b.first == nullptr && !replaced.contains(&c)) b.first = &c;
+    if (!replaced.contains(&c)) b.standing.push_back(&c);
     if (b.side.value.empty()) b.side.value = c.value;
     if (b.side.holder.empty()) b.side.holder = c.holder;
     b.side.derived = c.derived;
@@ -210,18 +237,14 @@ std::optional<Finding> Judge(const story::StoryGraph& graph, Attribute attribute
       Relation r;
       r.a = static_cast<int>(i);
       r.b = static_cast<int>(j);
-      if (sides[i].first == nullptr || sides[j].first == nullptr) {
+      if (sides[i].standing.empty() || sides[j].standing.empty()) {
         r.verdict = Changed(graph, sides[i], sides[j], claims, replaced_by, &r.reason);
         f.verdict = std::max(f.verdict, r.verdict);
         because.push_back(r.reason);
         f.relations.push_back(std::move(r));
         continue;
       }
-      r.verdict = relate(*sides[i].first, *sides[j].first, &r.reason);
-      if (r.verdict > Verdict::kCompatible && !ShareCore(sides[i].claims, sides[j].claims)) {
-        r.verdict = Verdict::kSingle;
-        r.reason = "nothing but the kind of event and the story shows that one and the same is meant";
-      }
+      r.verdict = StrongestOf(sides[i].standing, sides[j].standing, relate, &r.reason);
       if (r.verdict == Verdict::kConflict && !EachAlone(sides[i].side.articles, sides[j].side.articles)) {
         r.verdict = Verdict::kSingle;
         r.reason = "whoever gives the one gives the other as well: they are not of the same thing";

@@ -19,12 +19,13 @@ struct Claim {
   std::string say;    // as a sentence says it: "Thursday 13 January 2022"; empty: `value`
   int article = 0;
   Evidence evidence;
+  StoryEvent::Where where{-1, -1};  // the mention that makes it, where it is one
   std::string holder;
   bool derived = false;
   int core = -1;         // StoryGraph::Core of the mention; -1: whatever the event
   bool planned = false;  // told as a plan, not as done
   std::string zone;      // of a clock time, where the words state it
-  std::string kind;      // of a cause (words.h)
+  std::string kind;      // of a cause (words.h); of a count, of what whole it is a part
   // The hard bounds of a number, in any unit that all claims of the finding share.
   double low = -std::numeric_limits<double>::infinity();
   double high = std::numeric_limits<double>::infinity();
@@ -35,7 +36,8 @@ struct Claim {
   Reason reason;
 };
 
-// Decides the relation of two sides, given one claim of each (the first of the side); writes why.
+// Decides the relation of two claims of different value; writes why. That of two sides is the strongest of any two of
+// their claims.
 using Relate = std::function<Verdict(const Claim& a, const Claim& b, std::string* why)>;
 
 // Sides, relations, verdict, sources and reason from claims; nothing when there is nothing to say (no claim, or one
@@ -64,6 +66,10 @@ std::string SaySides(const story::StoryGraph& graph, const Finding& finding, con
 double Nominal(const Claim& c);
 // How many times the larger of the two named figures is the smaller; 1 where one of them is not positive.
 double Ratio(const Claim& a, const Claim& b);
+
+// "12 of the 42 lorries", "600 jobs in Lund", "51 wins coming by knockout": what makes a number one part of a larger
+// one stands behind it. Empty where nothing does.
+std::string PartBehind(std::string_view text, const Span& number);
 
 // Whether hard intervals have no point in common.
 bool Disjoint(const Claim& a, const Claim& b);

@@ -2,10 +2,13 @@
 // sides name the words that were read and the publication day they were read from.
 #include <algorithm>
 #include <cstdlib>
+#include <map>
+#include <set>
 
 #include "absl/strings/str_cat.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
+#include "engine/compare/one_occurrence.h"
 
 namespace recount::compare {
 namespace {
@@ -20,6 +23,87 @@ bool SaysMoved(const knowledge::Words& words, const EventMention& m) {
 bool SlippedByZone(const Claim& a, const Claim& b) {
   if (a.zone == b.zone || !a.days->OneDay() || !b.days->OneDay()) return false;
   return std::abs((a.days->first - b.days->first).count()) == 1;
+}
+
+// "MAY 3, 2013 AT 1:10PM" that ran into the first sentence of a page: the day of publication written out with its year,
+// and the hour beside it, say when the page went up.
+bool InDateLine(const Annotated& article, const Span& time) {
+  constexpr int kTop = 400;
+  constexpr int kBeside = 25;
+  constexpr date::days kSlack{2};
+  const auto& published = article.article.published.days;
+  if (!published || time.begin > kTop) return false;
+  return std::any_of(article.times.begin(), article.times.end(), [&](const TimeMention& t) {
+    if (t.span.begin > time.end + kBeside || t.span.end < time.begin - kBeside || !t.value.days) return false;
+    if (!t.value.days->OneDay() || t.value.days->first < published->first - kSlack ||
+        t.value.days->last > published->last + kSlack)
+      return false;
+    const std::string_view words = Slice(article.article.text, t.span);
+    return words.find(t.value.value.substr(0, 4)) != std::string_view::npos;
+  });
+}
+
+// A day read from elsewhere in the sentence, or counted from another event ("a day after the vote"), is enough to
+// agree, too little to accuse; unless it is the only one there.
+bool StatesItself(const story::StoryGraph& graph, const Claim& c) {
+  const EventMention& m = graph.MentionAt(c.where);
+  const auto& times = graph.articles()[static_cast<std::size_t>(c.where.article)].times;
+  if (m.time >= 0) {
+    const TimeAnchor anchor = times[static_cast<std::size_t>(m.time)].what.anchor;
+    if (anchor == TimeAnchor::kContext || anchor == TimeAnchor::kEvent) return false;
+  }
+  if (m.dated_by == "stated") return true;
+  return m.event_class != EventClass::kOther && std::count_if(times.begin(), times.end(), [&](const TimeMention& t) {
+                                                  return m.sentence_span.Contains(t.span) &&
+                                                         t.type != TimexType::kDuration;
+                                                }) == 1;
+}
+
+// Of so many days that exclude one another an event has hardly more than two: riots go on for a week.
+bool ManyDays(const std::vector<Claim>& claims) {
+  std::set<Day> days;
+  for (const Claim& c : claims) {
+    if (c.days->OneDay() && !c.derived) days.insert(c.days->first);
+  }
+  return days.size() > 2;
+}
+
+// Of all claims of one day: when they were made, by whom, and how many sources they are.
+struct Told {
+  std::string first, last;
+  std::set<std::string> outlets;
+  std::vector<std::pair<int, int>> places;
+  bool planned = true;
+};
+
+std::map<std::string, Told> ToldByDay(const story::StoryGraph& graph, const std::vector<Claim>& claims) {
+  std::map<std::string, Told> out;
+  for (const Claim& c : claims) {
+    if (c.derived) continue;
+    Told& told = out[c.key];
+    const std::string day = c.as_of.substr(0, 10);
+    if (told.first.empty() || day < told.first) told.first = day;
+    told.last = std::max(told.last, day);
+    told.outlets.insert(OutletOf(graph, c.article));
+    told.places.emplace_back(c.article, c.evidence.span.begin);
+    told.planned = told.planned && c.planned;
+  }
+  return out;
+}
+
+// Nobody says that it was moved, but who names the one day wrote before who names the other: the outlet itself changes
+// its day, or several give the new one. One outlet alone may as well be wrong.
+bool ChangedLater(const story::StoryGraph& graph, const Told& a, const Told& b) {
+  const Told& old = a.last < b.first ? a : b;
+  const Told& now = a.last < b.first ? b : a;
+  if (old.last.empty() || old.last >= now.first || !old.planned) return false;
+  const bool own = std::any_of(now.outlets.begin(), now.outlets.end(),
+                               [&](const std::string& outlet) { return old.outlets.contains(outlet); });
+  return own || graph.origins().Count(now.places) >= 2;
+}
+
+int Apart(const DayInterval& a, const DayInterval& b) {
+  return static_cast<int>(a.last < b.first ? (b.first - a.last).count() : (a.first - b.last).count());
 }
 
 std::vector<Claim> DateClaims(const story::StoryGraph& graph, const StoryEvent& event) {
@@ -37,6 +121,7 @@ std::vector<Claim> DateClaims(const story::StoryGraph& graph, const StoryEvent& 
     c.key = absl::StrCat(FormatDay(said.first), "/", FormatDay(said.last));
     c.say = SayDays(c.value);
     c.article = where.article;
+    c.where = where;
     c.core = graph.Core(where.article, where.mention);
     c.evidence = SentenceOf(graph, where);
     c.days = m.days;
@@ -47,6 +132,7 @@ std::vector<Claim> DateClaims(const story::StoryGraph& graph, const StoryEvent& 
     c.reason = m.date_reason;
     if (m.time >= 0) {
       const TimeMention& t = article.times[static_cast<std::size_t>(m.time)];
+      if (InDateLine(article, t.span)) continue;
       c.derived = t.derived;
       c.zone = t.value.zone;
       c.alternative = t.value.alternative;
@@ -81,6 +167,9 @@ void CompareDates(const story::StoryGraph& graph, const knowledge::Words& words,
     if (event.event_class == EventClass::kState) continue;
     const bool moved = std::any_of(event.mentions.begin(), event.mentions.end(),
                                    [&](const auto& where) { return SaysMoved(words, graph.MentionAt(where)); });
+    std::vector<Claim> claims = DateClaims(graph, event);
+    const bool many = !moved && ManyDays(claims);
+    const std::map<std::string, Told> told = ToldByDay(graph, claims);
     auto relate = [&](const Claim& a, const Claim& b, std::string* why) {
       if (a.days->Contains(*b.days) || b.days->Contains(*a.days)) {
         *why = absl::StrCat("one lies inside the other: ", a.say, ", ", b.say);
@@ -95,13 +184,22 @@ void CompareDates(const story::StoryGraph& graph, const knowledge::Words& words,
         *why = "one of them reads as the other, a week or a year apart: a doubt of reading, not of the outlets";
         return Verdict::kCompatible;
       }
+      if (a.article == b.article || !StatesItself(graph, a) || !StatesItself(graph, b) ||
+          !OneOccurrence(graph, words, a.where, b.where, Apart(*a.days, *b.days), many)) {
+        *why = absl::StrCat("too little shows that ", a.say, " and ", b.say, " are of one occurrence");
+        return Verdict::kSingle;
+      }
       if (moved) {
         *why = absl::StrCat("the event was moved: ", a.say, ", ", b.say);
         return Verdict::kUpdated;
       }
       if (a.planned != b.planned && (a.planned ? a : b).as_of < (a.planned ? b : a).as_of) {
-        *why = absl::StrCat("one is a plan, the other what took place: ", a.say, ", ", b.say);
-        return Verdict::kCompatible;
+        *why = absl::StrCat("planned for one day, held on another: ", a.say, ", ", b.say);
+        return Verdict::kUpdated;
+      }
+      if (a.planned && b.planned && ChangedLater(graph, told.at(a.key), told.at(b.key))) {
+        *why = absl::StrCat("first planned for one day, later for another: ", a.say, ", ", b.say);
+        return Verdict::kUpdated;
       }
       if (SlippedByZone(a, b)) {
         *why = absl::StrCat("a day apart, and told in another time zone (", a.zone.empty() ? b.zone : a.zone,
@@ -111,7 +209,6 @@ void CompareDates(const story::StoryGraph& graph, const knowledge::Words& words,
       *why = absl::StrCat("both state a day, and not the same: ", a.say, ", ", b.say);
       return Verdict::kConflict;
     };
-    std::vector<Claim> claims = DateClaims(graph, event);
     auto finding = Judge(graph, Attribute::kDate, claims, relate);
     if (!finding) continue;
     finding->event = static_cast<int>(e);

@@ -61,6 +61,13 @@ bool Accused(const story::StoryGraph& graph, const Said& accusation, const Said&
                      [&](int c) { return std::binary_search(with.begin(), with.end(), c); });
 }
 
+// "rejects the allegation", "denies it": says nothing of its own, so it must mean what was just told.
+bool RefersBack(const knowledge::Words& words, const Said& denial) {
+  const std::vector<std::string> all = knowledge::Words::All(denial.content);
+  return all.empty() || (all.size() <= 12 && std::any_of(all.begin(), all.end(),
+                                                         [&](const std::string& w) { return words.IsOfAccusing(w); }));
+}
+
 }  // namespace
 
 void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
@@ -90,6 +97,9 @@ void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& word
   // allegation"), or one of the same matter anywhere.
   std::vector<std::vector<const Said*>> answers(accusations.size());
   for (const Said& denial : denials) {
+    if (denial.speech->speaker_name.empty()) continue;  // nobody denies
+    const std::vector<std::string> cue = words.Content(denial.speech->cue);
+    const bool weak = std::any_of(cue.begin(), cue.end(), [&](const auto& w) { return words.IsWeakDenial(w); });
     int best = -1;
     double best_score = 0;
     for (std::size_t i = 0; i < accusations.size(); ++i) {
@@ -103,7 +113,11 @@ void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& word
       if (accused) score += 1.5;
       if (next) score += 1.5;
       const bool at_once = accusation.article == denial.article && gap >= -1 && gap < 30;  // the very next sentence
-      const bool enough = at_once || (next && (accused || shared >= 1)) || (shared >= 2 && accused) || shared >= 4;
+      const bool answers_it = at_once && RefersBack(words, denial);
+      const bool enough = weak ? next && accused
+                               : answers_it || (next && accused) || (next && shared >= 2) ||
+                                     (next && shared >= 1 && denial.words.size() <= 2) || (shared >= 2 && accused) ||
+                                     shared >= 4;
       if (enough && score > best_score) {
         best_score = score;
         best = static_cast<int>(i);

@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
+#include "engine/compare/one_occurrence.h"
 
 namespace recount::compare {
 namespace {
@@ -76,7 +77,10 @@ Claim MakeClaim(const story::StoryGraph& graph, const StoryEvent::Where& where, 
   // "about 100,000" folds into the bare number; bounds stay apart.
   c.key = !q.value.empty() && q.value[0] == '~' ? q.value.substr(1) : q.value;
   c.say = std::string(Slice(graph.articles()[static_cast<std::size_t>(where.article)].article.text, q.span));
+  if (q.kind == QuantityKind::kCount)
+    c.kind = PartBehind(graph.articles()[static_cast<std::size_t>(where.article)].article.text, q.span);
   c.article = where.article;
+  c.where = where;
   c.core = graph.Core(where.article, where.mention);
   c.evidence = SentenceOf(graph, where);
   c.holder = HolderOf(graph, where);
@@ -130,6 +134,14 @@ void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& w
       if (!Disjoint(a, b)) {
         *why = absl::StrCat(a.say, " and ", b.say, " can both be true");
         return Verdict::kCompatible;
+      }
+      if (key.kind == QuantityKind::kCount && a.kind != b.kind) {
+        *why = absl::StrCat(a.say, a.kind, " and ", b.say, b.kind, " are not the same whole");
+        return Verdict::kSingle;
+      }
+      if (event != nullptr && !OneOccurrence(graph, words, a.where, b.where, 0)) {
+        *why = absl::StrCat("too little shows that ", a.say, " and ", b.say, " are of one occurrence");
+        return Verdict::kSingle;
       }
       if (!a.holder.empty() && !b.holder.empty() && a.holder != b.holder) {
         *why = absl::StrCat("the figures are those of ", a.holder, " and of ", b.holder);

@@ -1,6 +1,7 @@
 // The same speaker on the same occasion in several outlets: the same words agree; a shortened, varied or translated
 // wording is compatible; another number, name or a turned-round sense is a conflict.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -20,18 +21,43 @@ std::string Content(const Annotated& a, const Speech& s) {
   return out;
 }
 
-std::set<std::string> Figures(const std::string& text) {
-  std::set<std::string> out;
-  for (const std::string& w : knowledge::Words::All(text)) {
-    if (w.empty() || w[0] < '0' || w[0] > '9') continue;
-    out.insert(w.substr(0, w.find_first_not_of("0123456789.,")));  // "100bn", "100 billion"
+bool IsFigure(const std::string& word) {
+  return !word.empty() && word[0] >= '0' && word[0] <= '9';
+}
+
+// The figures of a saying, each with the word behind it: what it counts.
+std::set<std::pair<std::string, std::string>> Figures(const std::string& text) {
+  std::set<std::pair<std::string, std::string>> out;
+  const std::vector<std::string> all = knowledge::Words::All(text);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!IsFigure(all[i])) continue;
+    const std::string digits = all[i].substr(0, all[i].find_first_not_of("0123456789.,"));  // "100bn", "100 billion"
+    out.emplace(digits, i + 1 < all.size() ? all[i + 1] : "");
   }
   return out;
 }
 
+// One figure in the place of another, of the same thing. Where more differs one of them says more, converts a currency
+// or carries the date of its page.
+bool OneFigureChanged(const std::string& a, const std::string& b) {
+  const auto x = Figures(a);
+  const auto y = Figures(b);
+  std::vector<std::pair<std::string, std::string>> only_x;
+  std::vector<std::pair<std::string, std::string>> only_y;
+  std::set_difference(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(only_x));
+  std::set_difference(y.begin(), y.end(), x.begin(), x.end(), std::back_inserter(only_y));
+  return only_x.size() == 1 && only_y.size() == 1 && only_x[0].first != only_y[0].first &&
+         only_x[0].second == only_y[0].second && !IsFigure(only_x[0].second);
+}
+
+// "Not one man, but several" affirms.
 bool Negated(const knowledge::Words& words, const std::string& text) {
   int n = 0;
-  for (const std::string& w : knowledge::Words::All(text)) n += words.IsNegation(w) || w == "t" ? 1 : 0;
+  bool open = false;
+  for (const std::string& w : knowledge::Words::All(text)) {
+    if (words.IsNegation(w) || w == "t") ++n, open = true;
+    if (w == "but" && open) --n, open = false;
+  }
   return n % 2 == 1;
 }
 
@@ -91,11 +117,7 @@ void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& w
         *why = "too little in common to be one saying";
         return Verdict::kSingle;
       }
-      const auto fa = Figures(a.value);
-      const auto fb = Figures(b.value);
-      // Each holds a figure that the other lacks; a figure more is a sentence more.
-      const bool figures_differ = !std::includes(fa.begin(), fa.end(), fb.begin(), fb.end()) &&
-                                  !std::includes(fb.begin(), fb.end(), fa.begin(), fa.end());
+      const bool figures_differ = OneFigureChanged(a.value, b.value);
       const bool as_long = 3 * std::min(x.size(), y.size()) >= 2 * std::max(x.size(), y.size());
       if (overlap >= 0.8 && figures_differ && as_long) {
         *why = "the same words with another figure";

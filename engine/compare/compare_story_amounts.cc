@@ -21,6 +21,7 @@ struct Figure {
   Claim claim;
   int event = -1;
   std::set<std::string> words;
+  std::set<std::string> around;  // the same without those of the figure itself: "million", "euro"
   Span span;
   bool lead = false;
 };
@@ -58,6 +59,12 @@ bool Told(const std::vector<Finding>& out, Attribute attribute, const Finding& f
                      [&](const Finding& x) { return x.attribute == attribute && values(x) == values(f); });
 }
 
+// Told of an event of another time: its figures are no others' for those of now.
+bool LongPast(const Annotated& article, const EventMention& m) {
+  constexpr date::days kOld{30};
+  return m.days && article.article.published.days && m.days->last + kOld < article.article.published.days->first;
+}
+
 using Group = std::tuple<int, int, std::string>;  // story, kind, unit
 
 std::map<Group, std::vector<Figure>> Collect(const story::StoryGraph& graph, const knowledge::Words& words) {
@@ -69,7 +76,7 @@ std::map<Group, std::vector<Figure>> Collect(const story::StoryGraph& graph, con
       const Annotated& article = graph.articles()[static_cast<std::size_t>(where.article)];
       for (const Quantity& q : m.quantities) {
         if (q.value.empty() || !(IsAmount(q.kind) || q.kind == QuantityKind::kDuration)) continue;
-        if (!seen.emplace(where.article, q.span).second) continue;
+        if (!seen.emplace(where.article, q.span).second || LongPast(article, m)) continue;
         Figure f;
         f.event = static_cast<int>(e);
         f.span = q.span;
@@ -87,8 +94,10 @@ std::map<Group, std::vector<Figure>> Collect(const story::StoryGraph& graph, con
         c.high_open = q.high_open && q.kind != QuantityKind::kDuration;
         c.as_of = article.article.published.value;
         c.reason = {"quantity", absl::StrCat("read as ", q.value), {c.say}, {}, {}};
+        const std::vector<std::string> own = words.Content(c.say);
         for (std::string& w : words.Content(c.evidence.text)) {
           if (w.empty() || (w[0] >= '0' && w[0] <= '9')) continue;
+          if (std::find(own.begin(), own.end(), w) == own.end()) f.around.insert(w);
           f.words.insert(std::move(w));
         }
         const int story = graph.stories()[static_cast<std::size_t>(where.article)];
@@ -121,13 +130,17 @@ void CompareStoryAmounts(const story::StoryGraph& graph, const knowledge::Words&
         if (have.contains(f.claim.article) || f.claim.key == value) continue;
         const bool disjoint = Disjoint(f.claim, first.claim);
         std::size_t most = 0;
-        for (const Figure* s : slot) most = std::max(most, Shared(f.words, s->words));
+        std::size_t around = 0;
+        for (const Figure* s : slot) {
+          most = std::max(most, Shared(f.words, s->words));
+          around = std::max(around, Shared(f.around, s->around));
+        }
         const double ratio = Ratio(f.claim, first.claim);
         const bool hedged = !NamesOne(f.claim) || f.claim.value[0] == '~';
         if (!disjoint && hedged && most >= kSameMatter && ratio <= kHedged) slot.push_back(&f);
         // What two leads tell of one matter needs fewer words to be the same.
         const bool leads = f.lead && std::any_of(slot.begin(), slot.end(), [](const Figure* s) { return s->lead; });
-        const bool same_slot = most >= kSameSlot || (leads && most >= kSameMatter);
+        const bool same_slot = around >= kSameSlot || (leads && around >= kSameMatter);
         if (disjoint && !hedged && !duration && backed && same_slot && ratio <= kAlike) slot.push_back(&f);
       }
       std::vector<Claim> claims;

@@ -13,14 +13,19 @@
 namespace recount::compare {
 namespace {
 
-constexpr double kAlike = 3.0;  // figures further apart than this factor are not meant for the same thing
-constexpr double kTelling = 3;  // equal smaller numbers of things are equal by chance
-constexpr date::days kOld{30};  // a figure of an event so long before publication belongs to another story
+constexpr double kAlike = 3.0;       // figures further apart than this factor are not meant for the same thing
+constexpr double kSameToll = 20;     // a toll does not grow twentyfold
+constexpr double kSameHedged = 1.6;  // "at least ten" and "hundreds" are not one toll, though both can be true
+constexpr double kTelling = 3;       // equal smaller numbers of things are equal by chance
+constexpr date::days kOld{30};       // a figure of an event so long before publication belongs to another story
 
 struct Figure {
   Claim claim;
   StoryEvent::Where where;
   int event = -1;
+  std::optional<DayInterval> days;  // that its words state
+  int place = -1;
+  std::string part;    // what makes it one part of a larger number
   bool owned = false;  // its words tie it to a body or country: then compare_quantities.cc compares it, too
 };
 
@@ -53,10 +58,67 @@ bool Counts(const Annotated& article, const EventMention& m, const Quantity& q) 
   if (IsAge(article.article.text, q.span)) return false;
   const std::string_view behind = std::string_view(article.article.text).substr(static_cast<std::size_t>(q.span.end));
   if (behind.starts_with(" other") || behind.starts_with(" more")) return false;
+  const std::string_view before =
+      std::string_view(article.article.text).substr(0, static_cast<std::size_t>(q.span.begin));
+  if (before.ends_with("nother ") || before.ends_with(" more than the ")) return false;
   if (ToldOfThen(article, m, q)) return false;
   const std::string_view words = Slice(article.article.text, q.span);
   return words.find(" more") == std::string_view::npos && words.find("other") == std::string_view::npos &&
          words.find("further") == std::string_view::npos && words.find("new ") == std::string_view::npos;
+}
+
+// Of those whom the event struck, not of others in its sentence: "shot by two officers", "said one of two detectives".
+bool CountsTheStruck(const Annotated& article, const EventMention& m, const Quantity& q) {
+  constexpr int kFar = 60;
+  if (!m.clause.Contains(q.span) || q.high < 1) return false;
+  // "1 dead, 2 hurt": a number belongs to the word right behind it.
+  for (const EventMention& other : article.events) {
+    if (other.span.begin == q.span.end + 1 && other.synset != m.synset) return false;
+  }
+  for (const Participant& p : m.participants) {
+    if (!p.span.empty() && p.span.Contains(q.span)) return p.role == Role::kPatient;
+  }
+  return q.span.begin - m.span.end < kFar && m.span.begin - q.span.end < kFar;
+}
+
+// Of another event than the first: other figures, another place, another day.
+bool OfAnother(const Figure& first, const Figure& f) {
+  if (Disjoint(first.claim, f.claim) || Ratio(first.claim, f.claim) > kSameHedged) return true;
+  if (first.place >= 0 && f.place >= 0 && first.place != f.place) return true;
+  return first.days && f.days && !first.days->Overlaps(*f.days);
+}
+
+// What an article tells of first is its own toll.
+void KeepFirstOfEach(std::vector<Figure>* figures) {
+  std::stable_sort(figures->begin(), figures->end(), [](const Figure& a, const Figure& b) {
+    return std::pair{a.claim.article, a.claim.evidence.span} < std::pair{b.claim.article, b.claim.evidence.span};
+  });
+  std::vector<Figure> kept;
+  std::size_t first = 0;
+  for (const Figure& f : *figures) {
+    if (kept.empty() || kept.back().claim.article != f.claim.article) first = kept.size();
+    if (first < kept.size() && OfAnother(kept[first], f)) continue;
+    kept.push_back(f);
+  }
+  *figures = std::move(kept);
+}
+
+// Tolls of one kind by what they count: "" for people in general. "Three bank workers" are the "three people" of others
+// where the number is the same, and a part of them where it is not.
+using Tolls = std::map<std::tuple<int, std::string, std::string>, std::vector<Figure>>;  // story, synset, noun
+
+void AddEqualParts(Tolls* tolls) {
+  for (auto& [key, figures] : *tolls) {
+    const auto& [story, synset, noun] = key;
+    if (noun.empty()) continue;
+    const auto whole = tolls->find({story, synset, ""});
+    if (whole == tolls->end()) continue;
+    std::set<std::string> values;
+    for (const Figure& f : whole->second) values.insert(f.claim.key);
+    for (const Figure& f : figures) {
+      if (values.contains(f.claim.key)) whole->second.push_back(f);
+    }
+  }
 }
 
 std::optional<Finding> JudgeFigures(const story::StoryGraph& graph, const std::vector<Figure>& figures,
@@ -84,7 +146,7 @@ bool Contains(const Claim& a, const Claim& b) {
 
 void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
   const std::vector<int>& story = graph.stories();
-  std::map<std::pair<int, std::string>, std::vector<Figure>> tolls;           // story, synset
+  Tolls tolls;
   std::map<std::pair<int, std::string>, std::vector<Figure>> things;          // story, noun
   std::map<std::tuple<int, std::string, double>, std::vector<Figure>> equal;  // story, noun, number
   for (std::size_t e = 0; e < graph.events().size(); ++e) {
@@ -111,10 +173,14 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
         const int part = story[static_cast<std::size_t>(where.article)];
         f.owned = q.entity >= 0;
         if (m.event_class == EventClass::kCasualties && !f.owned) {
-          tolls[{part, words.IsBystander(q.counted) ? absl::StrCat(m.synset, " ", q.counted) : m.synset}].push_back(
-              std::move(f));
+          if (!CountsTheStruck(article, m, q)) continue;
+          f.days = m.dated_by == "stated" || m.dated_by == "sentence" ? m.days : std::nullopt;
+          f.place = graph.EntityOf(where.article, m.place);
+          const bool anybody = q.counted == m.synset || words.IsAnybody(q.counted);
+          tolls[{part, m.synset, anybody ? "" : q.counted}].push_back(std::move(f));
           continue;
         }
+        f.part = PartBehind(article.article.text, q.span);
         const std::string noun = words.Stem(q.counted);
         const bool person = words.IsPerson(q.counted);
         // "about 3,400" folds into the bare number; bounds do not name one.
@@ -127,20 +193,35 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
     }
   }
 
+  for (auto& [key, figures] : tolls) KeepFirstOfEach(&figures);
+  AddEqualParts(&tolls);
   for (const auto& [key, figures] : tolls) {
-    auto relate = [](const Claim& a, const Claim& b, std::string* why) {
+    const std::string& synset = std::get<1>(key);
+    const std::string& noun = std::get<2>(key);
+    auto relate = [&](const Claim& a, const Claim& b, std::string* why) {
       if (!Disjoint(a, b)) {
         *why = absl::StrCat(a.say, " and ", b.say, " can both be true");
         return Verdict::kCompatible;
       }
-      if (a.as_of != b.as_of && !a.as_of.empty() && !b.as_of.empty()) {
+      if (words.IsPerson(noun)) {
+        *why = absl::StrCat(a.say, " and ", b.say, " may each be a part of the whole");
+        return Verdict::kSingle;
+      }
+      if (Ratio(a, b) > kSameToll) {
+        *why = "too far apart to be meant for the same thing";
+        return Verdict::kSingle;
+      }
+      // The dead grow more as days go by, the missing fewer.
+      const bool grows = a.as_of < b.as_of ? a.low < b.low : b.low < a.low;
+      if (a.as_of != b.as_of && !a.as_of.empty() && !b.as_of.empty() && (grows || synset != "die")) {
         *why = absl::StrCat("a running figure: ", a.say, " as of ", a.as_of, ", ", b.say, " as of ", b.as_of);
         return Verdict::kUpdated;
       }
       *why = absl::StrCat(a.say, " and ", b.say, " exclude one another");
       return Verdict::kConflict;
     };
-    auto finding = JudgeFigures(graph, figures, relate, absl::StrCat("Number of casualties (", key.second, ")"));
+    auto finding = JudgeFigures(graph, figures, relate,
+                                absl::StrCat("Number of casualties (", synset, noun.empty() ? "" : ", ", noun, ")"));
     if (finding) out->push_back(std::move(*finding));
   }
 
@@ -148,6 +229,9 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
   for (const auto& [key, figures] : things) {
     // A thing that one article counts twice with different results is not one slot.
     std::map<int, std::set<std::string>> by_article;
+    std::set<std::string> parts;
+    for (const Figure& f : figures) parts.insert(f.part);
+    if (parts.size() > 1) continue;
     for (const Figure& f : figures) by_article[f.claim.article].insert(f.claim.key);
     const bool many =
         std::any_of(by_article.begin(), by_article.end(), [](const auto& a) { return a.second.size() > 1; });

@@ -38,6 +38,14 @@ absl::StatusOr<Words> Words::Load(const Files& files) {
         words.causes_.emplace(row.cells[1].substr(equals + 1), row.cells[1].substr(0, equals));
       } else if (kind == "saying") {
         words.sayings_.insert(std::string(row.cells[1]));
+      } else if (kind == "accusing") {
+        words.accusing_.insert(std::string(row.cells[1]));
+      } else if (kind == "weak-denial") {
+        words.weak_denials_.insert(std::string(row.cells[1]));
+      } else if (kind == "anybody") {
+        words.anybody_.insert(std::string(row.cells[1]));
+      } else if (kind == "of-many") {
+        words.of_many_.insert(std::string(row.cells[1]));
       } else if (kind == "bystander") {
         words.bystanders_.insert(std::string(row.cells[1]));
       } else if (kind == "person") {
@@ -55,6 +63,9 @@ absl::StatusOr<Words> Words::Load(const Files& files) {
                    [](const auto& a, const auto& b) { return a.size() > b.size(); });
   std::stable_sort(words.endings_.begin(), words.endings_.end(),
                    [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  StringSet stems;  // compared with stems, and the endings may stand further down
+  for (const std::string& w : words.weak_denials_) stems.insert(words.Stem(w));
+  words.weak_denials_ = std::move(stems);
   return words;
 }
 

@@ -28,8 +28,16 @@ class Words {
   bool IsNegation(std::string_view folded) const { return negation_.contains(folded); }
   // Whether this lemma stands for people in general ("people", "passenger" is more): counts of it can mean anybody.
   bool IsPerson(std::string_view lemma) const { return persons_.contains(lemma); }
+  // Whether this lemma of those struck is nobody in particular: "people", "victim", not "woman" or "worker".
+  bool IsAnybody(std::string_view lemma) const { return anybody_.contains(lemma); }
+  // Whether a denial with this word means what was said before it: "it", "the allegation", "any wrongdoing".
+  bool IsOfAccusing(std::string_view folded) const { return accusing_.contains(folded); }
+  // Whether this verb of denying often only doubts or means something else ("question").
+  bool IsWeakDenial(std::string_view stem) const { return weak_denials_.contains(stem); }
   // Whether this lemma tells those counted from those that the event struck: "aboard", "survivor".
   bool IsBystander(std::string_view lemma) const { return bystanders_.contains(lemma); }
+  // Whether this word before one for an event makes it one of several ("another", "recent").
+  bool IsOfMany(std::string_view folded) const { return of_many_.contains(folded); }
   // Whether this lemma says that an event was put off or moved ("postpone").
   bool IsMoving(std::string_view lemma) const { return moving_.contains(lemma); }
   // Whether a report's cue says no more than that somebody spoke ("say"), where "announce" names a happening.
@@ -49,6 +57,10 @@ class Words {
   StringSet moving_;
   StringSet persons_;
   StringSet bystanders_;
+  StringSet of_many_;
+  StringSet anybody_;
+  StringSet weak_denials_;
+  StringSet accusing_;
   StringMap<std::string> variants_;                           // whole words: "colour" -> "color"
   std::vector<std::pair<std::string, std::string>> endings_;  // longest first: "isation" -> "ization"
 };

@@ -76,10 +76,10 @@ TEST_CASE("a day apart with a zone of its own is a slip of the clock, without on
   CHECK(VerdictOn(Blast("2031-03-04T23:00", "", "2031-03-05T01:00"), Attribute::kDate) == "conflict");
 }
 
-TEST_CASE("a plan of an earlier report and what took place do not contradict") {
+TEST_CASE("held on another day than planned is no contradiction, but an update") {
   // Planned by its words, planned because the day lies ahead, and told as done.
-  for (const auto& [first, published, verdict] : {std::tuple(Modality::kPlanned, "2031-03-02", "compatible"),
-                                                  std::tuple(Modality::kCertain, "2031-03-02", "compatible"),
+  for (const auto& [first, published, verdict] : {std::tuple(Modality::kPlanned, "2031-03-02", "updated"),
+                                                  std::tuple(Modality::kCertain, "2031-03-02", "updated"),
                                                   std::tuple(Modality::kCertain, "2031-03-05", "conflict")}) {
     StoryMaker story;
     const int a = story.Article("herald", published);
@@ -96,6 +96,38 @@ TEST_CASE("a plan of an earlier report and what took place do not contradict") {
         {.trigger = "sat", .synset = "talks", .who = {"Norvia", "Estmark"}, .place = "Lund", .date = "2031-03-05"});
     CHECK(VerdictOn(story, Attribute::kDate) == verdict);
   }
+}
+
+// A meeting planned by each of these outlets, on the day that it wrote, for this day.
+std::string Planned(const std::vector<std::tuple<std::string, std::string, std::string>>& reports) {
+  StoryMaker story;
+  const std::vector<std::string> tell = {"Norvia and Estmark meet in Lund soon.", "Envoys of both meet over fish.",
+                                         "They meet at the old mill.", "Two delegations meet."};
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    const auto& [outlet, written, day] = reports[i];
+    const int a = story.Article(outlet + std::to_string(i), written, outlet);
+    story.Event(a, tell[i],
+                {.trigger = "meet",
+                 .synset = "talks",
+                 .who = {"Norvia", "Estmark"},
+                 .place = "Lund",
+                 .date = day,
+                 .modality = Modality::kPlanned,
+                 .words = {"fish", "quota"}});
+  }
+  return VerdictOn(story, Attribute::kDate);
+}
+
+TEST_CASE("a plan that changes from one day of reports to the next was moved; one outlet alone may be wrong") {
+  CHECK(Planned({{"herald", "2031-03-01", "2031-03-07"}, {"herald", "2031-03-03", "2031-03-09"}}) == "updated");
+  CHECK(Planned({{"herald", "2031-03-01", "2031-03-07"},
+                 {"post", "2031-03-03", "2031-03-09"},
+                 {"times", "2031-03-03", "2031-03-09"}}) == "updated");
+  CHECK(Planned({{"herald", "2031-03-01", "2031-03-07"}, {"post", "2031-03-03", "2031-03-09"}}) == "conflict");
+  CHECK(Planned({{"herald", "2031-03-01", "2031-03-07"},
+                 {"post", "2031-03-02", "2031-03-09"},
+                 {"times", "2031-03-02", "2031-03-09"},
+                 {"echo", "2031-03-03", "2031-03-07"}}) == "conflict");
 }
 
 StoryMaker InTowns(const std::string& first, const std::string& second, const std::string& before = "in ") {
