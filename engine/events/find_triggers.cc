@@ -55,6 +55,17 @@ bool IsContentVerb(const Reading& r, int i) {
   }
 }
 
+// "The team has qualified", whose verb the parse takes for an adjective: what has "have" before it and somebody who did
+// it is a verb all the same.
+bool IsPerfectReadAsAdjective(const Reading& r, int i) {
+  const Token& t = r.at(i);
+  if (t.upos != Upos::ADJ || r.tree.Child(i, Rel::nsubj) < 0 || r.tree.Child(i, Rel::cop) >= 0) return false;
+  const std::string form = Lower(r.Form(i));
+  if (!form.ends_with("ed") && !form.ends_with("en")) return false;
+  const int aux = r.tree.Child(i, Rel::aux);
+  return aux >= 0 && r.at(aux).lemma == "have";
+}
+
 // "a round of talks" is one event: the inner noun names it, the outer one lends its words and its verbs.
 void MergeContainers(const Scene& scene, std::vector<Trigger>* triggers) {
   const Reading& r = scene.r;
@@ -126,10 +137,12 @@ std::vector<Trigger> FindTriggers(const Scene& scene) {
       const bool underway = t.upos != Upos::VERB &&
                             (t.lemma == "underway" || (t.lemma == "way" && r.tree.Case(i) == "under")) &&
                             r.tree.Child(i, Rel::cop) >= 0;
-      if (!underway && !IsContentVerb(r, i)) continue;
+      const bool perfect = IsPerfectReadAsAdjective(r, i);
+      if (!underway && !perfect && !IsContentVerb(r, i)) continue;
       if (const int c = nouns.at[U(i)]; c >= 0 && nouns.found[U(c)].kind == Kind::kAdjective) continue;  // "is missing"
       int last = i;
       const Entry* entry = underway ? nullptr : verbs.Match(i, &last);
+      if (perfect && (entry == nullptr || entry->sense < 0)) continue;
       if (r.IsCue(i) && !HappensBesides(scene, entry)) continue;
       bool joins = false;
       const bool idiom = entry != nullptr && entry->sense >= 0 && entry->rest.size() >= 2 &&
