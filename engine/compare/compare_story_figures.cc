@@ -25,6 +25,7 @@ struct Figure {
   int event = -1;
   std::optional<DayInterval> days;  // that its words state
   int place = -1;
+  std::string noun;    // what is counted, as a dictionary has it
   std::string part;    // what makes it one part of a larger number
   bool owned = false;  // its words tie it to a body or country: then compare_quantities.cc compares it, too
 };
@@ -172,6 +173,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
         c.reason = {"quantity", absl::StrCat("read as ", q.value), {c.say}, {}, {}};
         const int part = story[static_cast<std::size_t>(where.article)];
         f.owned = q.entity >= 0;
+        f.noun = q.counted;
         if (m.event_class == EventClass::kCasualties && !f.owned) {
           if (!CountsTheStruck(article, m, q)) continue;
           f.days = m.dated_by == "stated" || m.dated_by == "sentence" ? m.days : std::nullopt;
@@ -251,7 +253,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
       *why = absl::StrCat(a.say, " and ", b.say, " exclude one another");
       return Verdict::kConflict;
     };
-    auto finding = JudgeFigures(graph, figures, relate, absl::StrCat("Number of ", Plural(key.second)));
+    auto finding = JudgeFigures(graph, figures, relate, absl::StrCat("Number of ", Plural(figures.front().noun)));
     if (!finding) continue;
     const bool backed = std::any_of(finding->sides.begin(), finding->sides.end(), [&](const Side& s) {
       std::vector<std::pair<int, int>> places;
@@ -270,7 +272,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
     if (std::all_of(figures.begin(), figures.end(), [](const Figure& f) { return f.owned; })) continue;
     auto finding = JudgeFigures(
         graph, figures, [](const Claim&, const Claim&, std::string*) { return Verdict::kAgree; },
-        absl::StrCat("Number of ", Plural(std::get<1>(key))));
+        absl::StrCat("Number of ", Plural(figures.front().noun)));
     if (finding) out->push_back(std::move(*finding));
   }
 }

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "absl/strings/str_cat.h"
 #include "engine/events/counted.h"
 #include "engine/events/read_duration.h"
+#include "engine/events/tallies.h"
 #include "engine/model/unicode.h"
 
 namespace recount::events {
@@ -111,6 +113,10 @@ class Finder {
       if (r_.TimeAt(k) >= 0) return n->last;
     }
     if (n->last < s.last && r_.TimeAt(n->last) >= 0) return n->last + 1;
+    if (const auto tally = ReadTally(s_, numbers_, *n, s)) {
+      PutTally(n->first, s, *tally);
+      return tally->last;
+    }
     const int behind = n->last;
     // "$5", "US$ 3.5 million": the sign stands before the number, or begins it.
     for (int k = std::max(s.first, n->first - 1); k < n->last && money == nullptr; ++k) {
@@ -286,6 +292,18 @@ class Finder {
     q.span = Join(r_.at(n.first).span, r_.at(std::max(n.last - 1, counted->last)).span);
     Put(counted->token, s, std::move(q));
     return std::max(behind, counted->last + 1);
+  }
+
+  void PutTally(int token, const Sentence& s, const Tally& tally) {
+    for (const auto& [value, span, counted] : {std::tuple{tally.higher, tally.higher_span, "winning vote"},
+                                               {tally.lower, tally.lower_span, "losing vote"}}) {
+      Quantity q;
+      q.low = q.high = q.soft_low = q.soft_high = value;
+      q.value = absl::StrCat(value);
+      q.span = span;
+      q.counted = counted;
+      Put(token, s, std::move(q));
+    }
   }
 
   void Put(int token, const Sentence& s, Quantity q) {

@@ -34,7 +34,8 @@ absl::Status LoadWords(const knowledge::File& file, WordSets* sets) {
                                                                      {"stop", &sets->stop},
                                                                      {"containers", &sets->containers},
                                                                      {"cue-events", &sets->cue_events},
-                                                                     {"counts-from", &sets->counts_from}};
+                                                                     {"counts-from", &sets->counts_from},
+                                                                     {"vote-words", &sets->vote_words}};
   auto records = knowledge::ParseRecords(file);
   if (!records.ok()) return records.status();
   for (const Record& record : *records) {

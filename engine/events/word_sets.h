@@ -19,6 +19,7 @@ struct WordSets {
   StringSet representatives, generic_people, people, member_nouns, member_units, group_nouns;
   StringSet planned, probable, possible, negative, negative_words, background;
   StringSet apart, event_prepositions, event_verbs, time_nouns, stop, containers, cue_events, counts_from;
+  StringSet vote_words;  // a sentence with one of them tells of a vote
 
   StringSet light, occur, join, never;  // single verbs
   struct Group {

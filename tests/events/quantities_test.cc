@@ -30,6 +30,18 @@ TEST_CASE("counts, hedged, with whose they are") {
   CHECK(Said(t) == "count ~900 troop of Denmark");
 }
 
+TEST_CASE("the result of a vote is two figures; a range is none") {
+  HandMade vote(
+      "Lawmakers|lawmaker|NOUN|NNS|2|nsubj voted|vote|VERB|VBD|0|root 76|76|NUM|CD|2|obj to|to|ADP|IN|5|case "
+      "71|71|NUM|CD|3|nmod against|against|ADP|IN|8|case the|the|DET|DT|8|det motion|motion|NOUN|NN|2|obl "
+      "~.|.|PUNCT|.|2|punct");
+  CHECK(Said(vote) == "count 76 winning vote, count 71 losing vote");
+  HandMade range(
+      "Lawmakers|lawmaker|NOUN|NNS|2|nsubj saw|see|VERB|VBD|0|root 70|70|NUM|CD|6|nummod to|to|ADP|IN|5|case "
+      "76|76|NUM|CD|3|nmod protests|protest|NOUN|NNS|2|obj ~.|.|PUNCT|.|2|punct");
+  CHECK(Said(range).find("winning") == std::string::npos);
+}
+
 TEST_CASE("the dead are counted alike however it is said") {
   HandMade killed(
       "It|it|PRON|PRP|2|nsubj killed|kill|VERB|VBD|0|root 20|20|NUM|CD|4|nummod people|people|NOUN|NNS|2|obj "
