@@ -46,6 +46,10 @@ absl::StatusOr<Words> Words::Load(const Files& files) {
         words.anybody_.insert(std::string(row.cells[1]));
       } else if (kind == "of-many") {
         words.of_many_.insert(std::string(row.cells[1]));
+      } else if (kind == "crowd") {
+        words.crowds_.insert(std::string(row.cells[1]));
+      } else if (kind == "gathers") {
+        words.gathers_.insert(std::string(row.cells[1]));
       } else if (kind == "bystander") {
         words.bystanders_.insert(std::string(row.cells[1]));
       } else if (kind == "person") {

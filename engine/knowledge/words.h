@@ -35,6 +35,9 @@ class Words {
   // Whether this verb of denying often only doubts or means something else ("question").
   bool IsWeakDenial(std::string_view stem) const { return weak_denials_.contains(stem); }
   // Whether this lemma tells those counted from those that the event struck: "aboard", "survivor".
+  // Nouns of people that come together ("demonstrator"), and verbs that bring people together ("fill the square").
+  bool IsCrowd(std::string_view lemma) const { return crowds_.contains(lemma); }
+  bool GathersCrowd(std::string_view lemma) const { return gathers_.contains(lemma); }
   bool IsBystander(std::string_view lemma) const { return bystanders_.contains(lemma); }
   // Whether this word before one for an event makes it one of several ("another", "recent").
   bool IsOfMany(std::string_view folded) const { return of_many_.contains(folded); }
@@ -56,7 +59,7 @@ class Words {
   StringSet negation_;
   StringSet moving_;
   StringSet persons_;
-  StringSet bystanders_;
+  StringSet bystanders_, crowds_, gathers_;
   StringSet of_many_;
   StringSet anybody_;
   StringSet weak_denials_;

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "tests/support/story_maker.h"
 
@@ -62,6 +63,33 @@ StoryMaker Toll(const Quantity& first, const std::string& first_day, const Quant
                  .quantities = {q}});
   }
   return story;
+}
+
+// A rally on one day, each outlet with its own figure.
+StoryMaker Rally(double first, double second, const std::string& second_day) {
+  StoryMaker story;
+  for (const auto& [outlet, n, day] :
+       {std::tuple{"herald", first, std::string("2031-03-04")}, {"post", second, second_day}}) {
+    const int a = story.Article(outlet, "2031-03-06");
+    story.Event(a,
+                n == first && outlet[0] == 'h' ? "Many people gathered below the castle."
+                                               : "Crowds gathered in Lund, some singing.",
+                {.trigger = "gathered",
+                 .synset = "gather",
+                 .event_class = EventClass::kOther,
+                 .who = {"Norvia"},
+                 .place = "Lund",
+                 .date = day,
+                 .quantities = {Count(n, "person")}});
+  }
+  return story;
+}
+
+TEST_CASE("crowds of one day are compared, those of two days are not") {
+  CHECK(VerdictOn(Rally(15000, 40000, "2031-03-04"), Attribute::kCount) == "conflict");
+  CHECK(VerdictOn(Rally(15000, 15000, "2031-03-04"), Attribute::kCount) == "agree");
+  CHECK(VerdictOn(Rally(15000, 40000, "2031-03-05"), Attribute::kCount) == "none");
+  CHECK(VerdictOn(Rally(12, 40, "2031-03-04"), Attribute::kCount) == "none");
 }
 
 // Outlets and days; the first article is an earlier state of the second.
