@@ -174,7 +174,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
         const int part = story[static_cast<std::size_t>(where.article)];
         f.owned = q.entity >= 0;
         f.noun = q.counted;
-        if (m.event_class == EventClass::kCasualties && !f.owned) {
+        if ((m.event_class == EventClass::kCasualties || words.IsToll(m.synset)) && !f.owned) {
           if (!CountsTheStruck(article, m, q)) continue;
           f.days = m.dated_by == "stated" || m.dated_by == "sentence" ? m.days : std::nullopt;
           f.place = graph.EntityOf(where.article, m.place);
@@ -223,7 +223,8 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
       return Verdict::kConflict;
     };
     auto finding = JudgeFigures(graph, figures, relate,
-                                absl::StrCat("Number of casualties (", synset, noun.empty() ? "" : ", ", noun, ")"));
+                                absl::StrCat(words.IsToll(synset) ? "Number of people (" : "Number of casualties (",
+                                             synset, noun.empty() ? "" : ", ", noun, ")"));
     if (finding) out->push_back(std::move(*finding));
   }
 

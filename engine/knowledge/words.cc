@@ -48,6 +48,8 @@ absl::StatusOr<Words> Words::Load(const Files& files) {
         words.of_many_.insert(std::string(row.cells[1]));
       } else if (kind == "crowd") {
         words.crowds_.insert(std::string(row.cells[1]));
+      } else if (kind == "toll") {
+        words.tolls_.insert(std::string(row.cells[1]));
       } else if (kind == "gathers") {
         words.gathers_.insert(std::string(row.cells[1]));
       } else if (kind == "bystander") {

@@ -38,6 +38,8 @@ class Words {
   // Nouns of people that come together ("demonstrator"), and verbs that bring people together ("fill the square").
   bool IsCrowd(std::string_view lemma) const { return crowds_.contains(lemma); }
   bool GathersCrowd(std::string_view lemma) const { return gathers_.contains(lemma); }
+  // Kinds of event whose people are counted over the days like casualties: arrests.
+  bool IsToll(std::string_view synset) const { return tolls_.contains(synset); }
   bool IsBystander(std::string_view lemma) const { return bystanders_.contains(lemma); }
   // Whether this word before one for an event makes it one of several ("another", "recent").
   bool IsOfMany(std::string_view folded) const { return of_many_.contains(folded); }
@@ -59,7 +61,7 @@ class Words {
   StringSet negation_;
   StringSet moving_;
   StringSet persons_;
-  StringSet bystanders_, crowds_, gathers_;
+  StringSet bystanders_, crowds_, gathers_, tolls_;
   StringSet of_many_;
   StringSet anybody_;
   StringSet weak_denials_;
