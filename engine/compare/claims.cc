@@ -179,6 +179,38 @@ Verdict Changed(const story::StoryGraph& graph, const Built& a, const Built& b, 
 
 }  // namespace
 
+namespace {
+
+// A value of one source that neither fits nor contradicts any other is that of another occurrence: it is no side of
+// this one.
+void LeaveOutOthers(const std::vector<Built>& sides, Finding* f) {
+  std::vector<char> keep(f->sides.size(), 1);
+  for (std::size_t i = 0; i < f->sides.size(); ++i) {
+    if (f->sides[i].derived || sides[i].sources >= 2) continue;
+    keep[i] = std::any_of(f->relations.begin(), f->relations.end(), [&](const Relation& r) {
+      return (r.a == static_cast<int>(i) || r.b == static_cast<int>(i)) && r.verdict > Verdict::kSingle;
+    });
+  }
+  if (std::find(keep.begin(), keep.end(), 1) == keep.end()) return;
+  std::vector<int> now(keep.size(), -1);
+  std::vector<Side> left;
+  for (std::size_t i = 0; i < keep.size(); ++i) {
+    if (keep[i] == 0) continue;
+    now[i] = static_cast<int>(left.size());
+    left.push_back(std::move(f->sides[i]));
+  }
+  f->sides = std::move(left);
+  std::vector<Relation> relations;
+  for (Relation& r : f->relations) {
+    r.a = now[static_cast<std::size_t>(r.a)];
+    r.b = now[static_cast<std::size_t>(r.b)];
+    if (r.a >= 0 && r.b >= 0) relations.push_back(std::move(r));
+  }
+  f->relations = std::move(relations);
+}
+
+}  // namespace
+
 std::optional<Finding> Judge(const story::StoryGraph& graph, Attribute attribute, std::vector<Claim> claims,
                              const Relate& relate) {
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
@@ -255,6 +287,7 @@ std::optional<Finding> Judge(const story::StoryGraph& graph, Attribute attribute
       f.relations.push_back(std::move(r));
     }
   }
+  LeaveOutOthers(sides, &f);
   if (articles.size() < 2 || f.verdict == Verdict::kSingle) return std::nullopt;
   std::sort(because.begin(), because.end());
   because.erase(std::unique(because.begin(), because.end()), because.end());

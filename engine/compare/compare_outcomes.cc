@@ -5,11 +5,11 @@
 #include "absl/strings/str_cat.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
+#include "engine/compare/one_occurrence.h"
 
 namespace recount::compare {
 
 void CompareOutcomes(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
-  (void)words;
   for (std::size_t e = 0; e < graph.events().size(); ++e) {
     const StoryEvent& event = graph.events()[e];
     if (event.articles.size() < 2 || event.event_class == EventClass::kStatement ||
@@ -24,11 +24,18 @@ void CompareOutcomes(const story::StoryGraph& graph, const knowledge::Words& wor
       c.key = std::string(Name(m.polarity));
       c.say = m.label;
       c.article = where.article;
+      c.where = where;
       c.core = graph.Core(where.article, where.mention);
       c.evidence = SentenceOf(graph, where);
       claims.push_back(std::move(c));
     }
-    auto finding = Judge(graph, Attribute::kOutcome, claims, [](const Claim& a, const Claim& b, std::string* why) {
+    auto finding = Judge(graph, Attribute::kOutcome, claims, [&](const Claim& a, const Claim& b, std::string* why) {
+      // "Never recovered" and "survived the round" are one kind of event, and both true.
+      if (graph.MentionAt(a.where).trigger != graph.MentionAt(b.where).trigger ||
+          SharedEvidence(graph, words, a.where, b.where) < kOneOccurrence) {
+        *why = absl::StrCat("too little shows that one thing is meant: ", a.say, "; ", b.say);
+        return Verdict::kSingle;
+      }
       *why = absl::StrCat("one affirms it, the other negates it: ", a.say, "; ", b.say);
       return Verdict::kConflict;
     });

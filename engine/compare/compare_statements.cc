@@ -13,7 +13,16 @@
 namespace recount::compare {
 namespace {
 
-constexpr double kOneSaying = 0.5;  // of StatementOverlap: two words in a row and half of the rest
+constexpr double kOneSaying = 0.55;   // of StatementOverlap: two words in a row and more than half of the rest
+constexpr double kInLong = 0.75;      // and where one of them is so long that much stands in it by chance
+constexpr std::size_t kLong = 40;     // content words
+constexpr std::size_t kTooShort = 3;  // fewer are a name or a turn, not a saying: "the rule change"
+
+// Whether two wordings can be of one saying.
+bool OneSaying(const std::vector<std::string>& x, const std::vector<std::string>& y) {
+  if (std::min(x.size(), y.size()) < kTooShort) return x == y;
+  return story::StatementOverlap(x, y) >= (std::max(x.size(), y.size()) > kLong ? kInLong : kOneSaying);
+}
 
 std::string Content(const Annotated& a, const Speech& s) {
   std::string out;
@@ -75,7 +84,7 @@ std::vector<Claim> WithCompany(const knowledge::Words& words, const std::vector<
   for (std::size_t i = 0; i < claims.size(); ++i) {
     for (std::size_t k = 0; k < claims.size(); ++k) {
       if (claims[i].article == claims[k].article) continue;
-      if (claims[i].key != claims[k].key && story::StatementOverlap(content[i], content[k]) < kOneSaying) continue;
+      if (claims[i].key != claims[k].key && !OneSaying(content[i], content[k])) continue;
       out.push_back(claims[i]);
       break;
     }
@@ -113,7 +122,7 @@ void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& w
       const auto x = words.Content(a.value);
       const auto y = words.Content(b.value);
       const double overlap = story::StatementOverlap(x, y);
-      if (overlap < kOneSaying) {
+      if (!OneSaying(x, y)) {
         *why = "too little in common to be one saying";
         return Verdict::kSingle;
       }

@@ -99,7 +99,6 @@ double SharedEvidence(const story::StoryGraph& graph, const knowledge::Words& wo
   const EventMention& y = graph.MentionAt(b);
   if (!x.ordinal.empty() && !y.ordinal.empty() && x.ordinal != y.ordinal) return kApart;
   if (x.synset.empty() || x.synset != y.synset) return kApart;
-  if (x.polarity != y.polarity) return kApart;
   if (OneOfMany(graph, words, a) || OneOfMany(graph, words, b) || OtherPeople(graph, a, b)) return kApart;
   double sum = 0;
   for (const int e : Both(Everybody(graph, a), Everybody(graph, b))) {
@@ -128,6 +127,7 @@ bool OneOccurrence(const story::StoryGraph& graph, const knowledge::Words& words
                    const StoryEvent::Where& b, int days_apart, bool many) {
   // Outlets misread a weekday or a digit; a week apart is more often another time.
   double more = days_apart <= 3 ? 0 : days_apart <= 8 ? 0.5 : 1.0;
+  if (graph.MentionAt(a).polarity != graph.MentionAt(b).polarity) return false;
   if (many) more += 0.7;
   if (graph.MentionAt(a).background != graph.MentionAt(b).background) more += 0.5;
   return SharedEvidence(graph, words, a, b) >= kOneOccurrence + more;
