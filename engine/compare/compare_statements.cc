@@ -13,7 +13,9 @@
 namespace recount::compare {
 namespace {
 
-constexpr double kOneSaying = 0.55;   // of StatementOverlap: two words in a row and more than half of the rest
+constexpr double kOneSaying = 0.55;  // of StatementOverlap: two words in a row and more than half of the rest
+constexpr double kInShort = 0.5;     // where both are so short that two words in a row are half of them
+constexpr std::size_t kShort = 6;
 constexpr double kInLong = 0.75;      // and where one of them is so long that much stands in it by chance
 constexpr std::size_t kLong = 40;     // content words
 constexpr std::size_t kTooShort = 3;  // fewer are a name or a turn, not a saying: "the rule change"
@@ -21,7 +23,8 @@ constexpr std::size_t kTooShort = 3;  // fewer are a name or a turn, not a sayin
 // Whether two wordings can be of one saying.
 bool OneSaying(const std::vector<std::string>& x, const std::vector<std::string>& y) {
   if (std::min(x.size(), y.size()) < kTooShort) return x == y;
-  return story::StatementOverlap(x, y) >= (std::max(x.size(), y.size()) > kLong ? kInLong : kOneSaying);
+  const std::size_t longer = std::max(x.size(), y.size());
+  return story::StatementOverlap(x, y) >= (longer > kLong ? kInLong : longer > kShort ? kOneSaying : kInShort);
 }
 
 std::string Content(const Annotated& a, const Speech& s) {
