@@ -8,6 +8,7 @@
 #include "engine/dating/resolve.h"
 #include "engine/dating/tables.h"
 #include "engine/model/strings.h"
+#include "engine/model/time_zones.h"
 
 namespace recount::dating {
 namespace {
@@ -43,6 +44,10 @@ void Note1(Article* article, std::string code, std::string message) {
 }
 
 }  // namespace
+
+std::string TimeZoneRelease() {
+  return kTimeZoneRelease;
+}
 
 absl::StatusOr<Dating> Dating::Load(const knowledge::Files& files) {
   auto holidays = Holidays::Load(files);

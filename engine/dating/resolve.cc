@@ -6,7 +6,7 @@
 #include <array>
 #include <cmath>
 
-#include "engine/dating/time_zones.h"
+#include "engine/model/time_zones.h"
 
 namespace recount::dating {
 namespace {

@@ -8,6 +8,7 @@
 #include "absl/strings/numbers.h"
 #include "engine/model/json_write.h"
 #include "engine/model/strings.h"
+#include "engine/model/time_zones.h"
 #include "engine/report/excerpt.h"
 #include "engine/report/view.h"
 #include "engine/report/write_graph.h"
@@ -71,6 +72,8 @@ std::string DatesText(const std::vector<Annotated>& articles, const Look& look) 
       std::string tail;
       if (!time.mod.empty()) tail += fmt::format("{} ", time.mod);
       if (const std::string say = Say(value); say != value) tail += fmt::format("{}  ", say);
+      const std::string instant = InUtc(value, time.value.zone).value_or("");
+      if (!instant.empty() && instant != value) tail += fmt::format("= {}  ", Say(instant));
       tail += time.rule;
       if (Columns(line) + Columns(tail) + 2 <= page.width()) {
         page.Line(2, line + tail);
@@ -111,6 +114,7 @@ std::string DatesJson(const std::vector<Annotated>& articles) {
       Put(&t, "quant", time.quant);
       Put(&t, "freq", time.freq);
       Put(&t, "zone", time.value.zone);
+      Put(&t, "instant", InUtc(time.value.value, time.value.zone).value_or(""));
       Put(&t, "from", time.value.from);
       Put(&t, "to", time.value.to);
       PutDays(&t, time.value.days);

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "engine/model/time_zones.h"
 #include "engine/report/excerpt.h"
 
 namespace recount::report {
@@ -147,6 +148,7 @@ Json Record::TimeElement(int article, const TimeMention& time) const {
   out["quant"] = OrNull(time.quant);
   out["freq"] = OrNull(time.freq);
   out["zone"] = OrNull(value.zone);
+  out["instant"] = OrNull(InUtc(value.value, value.zone).value_or(""));
   out["from"] = OrNull(value.from);
   out["to"] = OrNull(value.to);
   out["anchor"] = OrNull(Qualified(article, value.anchor));

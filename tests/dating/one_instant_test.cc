@@ -45,5 +45,21 @@ TEST_CASE("a known zone decides exactly, and what stands in no brackets is left 
   CHECK(Second(two, "10 p.m.", "0100 GMT", "2025-02-03T22:00", "2025-02-03T01:00Z", "GMT") == "2025-02-03T01:00Z");
 }
 
+TEST_CASE("the bracket tells the zone of the local clock") {
+  std::vector<TimeMention> times(2);
+  const std::string text = "at 10:17 p.m. local time (0117 GMT) on Sunday";
+  times[0].id = "t0";
+  times[0].span = {3, 24};
+  times[0].value.value = "2025-02-02T22:17";
+  times[1].span = {26, 34};
+  times[1].value.value = "2025-02-02T01:17Z";
+  times[1].value.zone = "GMT";
+  times[1].value.anchor = "t0";
+  for (TimeMention& t : times) t.value.days = DaysOf("2025-02-02");
+  AgreeClocks(text, &times);
+  CHECK(times[0].value.zone == "-03:00");
+  CHECK(times[1].value.value == "2025-02-03T01:17Z");
+}
+
 }  // namespace
 }  // namespace recount::dating

@@ -34,7 +34,7 @@ TEST_CASE("the record has the members of recount/1, in order") {
   CheckKeys(record["articles"][0]["published"], {"value", "basis", "from", "earliest", "latest", "raw"});
   CheckKeys(record["entities"][0], {"id", "name", "type", "aliases", "offices", "speaks_for", "mentions"});
   CheckKeys(record["times"][0], {"id", "article", "start", "end", "text", "type", "value", "mod", "quant", "freq",
-                                 "zone", "from", "to", "anchor", "alternative", "assumed", "rule"});
+                                 "zone", "instant", "from", "to", "anchor", "alternative", "assumed", "rule"});
   CheckKeys(record["speech"][0],
             {"id", "event", "within", "article", "start", "end", "speaker", "speaker_text", "kind", "stance", "cue",
              "content", "via", "occasion", "channel", "addressee", "date", "spans"});
