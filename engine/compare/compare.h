@@ -29,6 +29,7 @@ void ComparePlaces(const story::StoryGraph& graph, const knowledge::Words& words
 void CompareParticipants(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareCauses(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareRivals(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareSingles(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 

@@ -42,6 +42,10 @@ absl::StatusOr<Words> Words::Load(const Files& files) {
         words.accusing_.insert(std::string(row.cells[1]));
       } else if (kind == "weak-denial") {
         words.weak_denials_.insert(std::string(row.cells[1]));
+      } else if (kind == "won") {
+        words.won_.insert(std::string(row.cells[1]));
+      } else if (kind == "self") {
+        words.self_.insert(std::string(row.cells[1]));
       } else if (kind == "anybody") {
         words.anybody_.insert(std::string(row.cells[1]));
       } else if (kind == "of-many") {

@@ -34,6 +34,9 @@ class Words {
   bool IsOfAccusing(std::string_view folded) const { return accusing_.contains(folded); }
   // Whether this verb of denying often only doubts or means something else ("question").
   bool IsWeakDenial(std::string_view stem) const { return weak_denials_.contains(stem); }
+  // Whether this word tells that somebody won, and whether it means the speaker himself ("I", "our").
+  bool IsOfWinning(std::string_view folded) const { return won_.contains(folded); }
+  bool IsSelf(std::string_view folded) const { return self_.contains(folded); }
   // Whether this lemma tells those counted from those that the event struck: "aboard", "survivor".
   // Nouns of people that come together ("demonstrator"), and verbs that bring people together ("fill the square").
   bool IsCrowd(std::string_view lemma) const { return crowds_.contains(lemma); }
@@ -64,6 +67,8 @@ class Words {
   StringSet bystanders_, crowds_, gathers_, tolls_;
   StringSet of_many_;
   StringSet anybody_;
+  StringSet won_;
+  StringSet self_;
   StringSet weak_denials_;
   StringSet accusing_;
   StringMap<std::string> variants_;                           // whole words: "colour" -> "color"

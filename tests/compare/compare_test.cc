@@ -168,6 +168,22 @@ TEST_CASE("an accusation and its denial are disputed, whoever carries them") {
   CHECK(VerdictOn(story, Attribute::kOutcome) == "disputed");
 }
 
+TEST_CASE("two rivals who each claim to have won are disputed; who concedes, or wins nothing, is no rival") {
+  auto both = [](const std::string& first, const std::string& second) {
+    StoryMaker story;
+    const int a = story.Article("herald", "2031-03-06");
+    const int b = story.Article("post", "2031-03-06");
+    story.Says(a, "Mara Lindqvist said " + first + " on the night of the vote in Norvia.", "Mara Lindqvist", first);
+    story.Says(b, "In Norvia, Otto Grahn told his voters after the count: " + second + ".", "Otto Grahn", second,
+               Stance::kAssert, "told");
+    return VerdictOn(story, Attribute::kOutcome);
+  };
+  CHECK(both("that she had won", "we have won") == "disputed");
+  CHECK(both("that she had won", "she has earned it") == "none");
+  CHECK(both("that she had won", "we have not won") == "none");
+  CHECK(both("that she had won", "the winner is known tomorrow") == "none");
+}
+
 TEST_CASE("statements: one wording agrees, a variant is compatible, another figure conflicts") {
   auto said = [](const std::string& first, const std::string& second) {
     StoryMaker story;
