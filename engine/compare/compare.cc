@@ -13,7 +13,7 @@ using Comparison = void (*)(const story::StoryGraph&, const knowledge::Words&, s
 constexpr Comparison kComparisons[] = {CompareDates,  CompareQuantities,   CompareStoryFigures, CompareStoryAmounts,
                                        CompareCrowds, CompareNames,        CompareOutcomes,     CompareTimes,
                                        ComparePlaces, CompareParticipants, CompareCauses,       CompareDenials,
-                                       CompareRivals, CompareStatements,   CompareSingles};
+                                       CompareRivals, CompareAltered,      CompareStatements,   CompareSingles};
 
 }  // namespace
 

@@ -30,6 +30,7 @@ void CompareParticipants(const story::StoryGraph& graph, const knowledge::Words&
 void CompareCauses(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareRivals(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareAltered(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareSingles(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 

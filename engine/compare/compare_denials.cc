@@ -10,6 +10,8 @@
 namespace recount::compare {
 namespace {
 
+constexpr std::size_t kMatter = 25;  // content words that say what is meant; a long quotation holds any word
+
 struct Said {
   int article = 0;
   int index = 0;
@@ -88,6 +90,7 @@ void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& word
       said.event = graph.EventOf(said.article, static_cast<int>(i));
       said.content = Content(article, s);
       said.words = words.Content(said.content);
+      if (said.words.size() > kMatter) said.words.resize(kMatter);
       said.sentence = m.sentence_span;
       (s.stance == Stance::kAccuse ? accusations : denials).push_back(std::move(said));
     }
