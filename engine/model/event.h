@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/model/modality.h"
 #include "engine/model/article.h"
 #include "engine/model/days.h"
 #include "engine/model/reason.h"
@@ -33,16 +34,6 @@ EventClass EventClassOf(std::string_view name);
 enum class Role { kAgent, kPatient, kPartner, kRecipient, kPlace, kOther };
 std::string_view Name(Role role);
 Role RoleOf(std::string_view name);
-
-enum class Polarity { kPositive, kNegative };
-std::string_view Name(Polarity p);  // "positive", "negative"
-Polarity PolarityOf(std::string_view name);
-
-// Certain: told as fact. Planned: will, is due to. Probable, possible: hedged. Conditional: inside an if clause or
-// hypothetical.
-enum class Modality { kCertain, kPlanned, kProbable, kPossible, kConditional };
-std::string_view Name(Modality m);
-Modality ModalityOf(std::string_view name);
 
 struct Participant {
   int entity = -1;  // index into Annotated::entities; -1: a noun phrase without a known entity

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/model/modality.h"
 #include "engine/model/reason.h"
 #include "engine/model/span.h"
 
@@ -34,8 +35,10 @@ struct Speech {
   int said_on = -1;              // index into Annotated::times: the time of the saying; -1: not stated
   int within = -1;               // index into Annotated::speech: whose content this stands in
   bool negated_content = false;  // the claim inside is negative ("that it has no plans")
-  int sentence = -1;             // the sentence of its cue
-  Reason reason;                 // why this speaker
+  // How the claim inside is put: "will close", "plans to close" planned; "may close" possible; "would, if" conditional.
+  Modality modality = Modality::kCertain;
+  int sentence = -1;  // the sentence of its cue
+  Reason reason;      // why this speaker
 
   bool anonymous = false;  // "officials said", "sources"
 };

@@ -34,6 +34,7 @@ Json SpeechToJson(const Annotated& all, const Speech& speech, const CodePoints& 
   Put(&out, "cue_lemma", speech.cue_lemma);
   Put(&out, "content", Words(all.article.text, speech.content, points));
   PutFlag(&out, "negated_content", speech.negated_content);
+  Put(&out, "modality", Name(speech.modality));
   Put(&out, "via", speech.via);
   Put(&out, "occasion", speech.occasion);
   Put(&out, "channel", speech.channel);
@@ -63,6 +64,7 @@ Speech ReadSpeech(const JsonObject& object, const Ids& ids, const CodePoints& po
   out.cue = object.Text("cue");
   out.cue_lemma = object.Text("cue_lemma");
   out.negated_content = object.Flag("negated_content");
+  out.modality = object.Kind("modality", Modality::kCertain, &ModalityOf);
   out.via = object.Words("via");
   out.occasion = object.Text("occasion");
   out.channel = object.Text("channel");

@@ -49,6 +49,8 @@ Json Record::SpeechElement(int article, int index) const {
   out["speaker_text"] = OrNull(speech.speaker_text);
   out["kind"] = std::string(Name(speech.kind));
   out["stance"] = std::string(Name(speech.stance));
+  out["polarity"] = std::string(Name(speech.negated_content ? Polarity::kNegative : Polarity::kPositive));
+  out["modality"] = std::string(Name(speech.modality));
   out["cue"] = OrNull(speech.cue);
   out["content"] = TextOf(one, speech.content);
   out["via"] = ToJson(speech.via);

@@ -34,6 +34,13 @@ class Finder {
       }
       if (subject >= 0) break;
       const Token& t = text_.at(at);
+      // "left the meeting voicing doubts": what happened there is done by who was there.
+      if (t.rel == Rel::acl && t.xpos == Xpos::VBG && t.head >= 0 &&
+          in_.words.Is("occasion-noun", Low(text_, t.head))) {
+        at = t.head;
+        while (at >= 0 && !IsFiniteVerb(text_.at(at))) at = text_.at(at).head;
+        continue;
+      }
       if (t.rel == Rel::acl) {
         if (t.head >= 0 && IsNominal(text_.at(t.head))) subject = t.head;
         break;
@@ -54,8 +61,10 @@ class Finder {
       if (agent >= 0) SetSource(agent, d);
       return;
     }
-    if (subject >= 0 && subject < v && tree_.Child(subject, Rel::case_) >= 0 &&
-        text_.at(subject).rel != Rel::nsubj_pass)
+    if (const int own = WithAbsolute(v); own >= 0)
+      subject = own;
+    else if (subject >= 0 && subject < v && tree_.Child(subject, Rel::case_) >= 0 &&
+             text_.at(subject).rel != Rel::nsubj_pass)
       subject = -1;
     if (subject < 0 && outer_verb_ == v) subject = Inverted(v);
     if (subject < 0) subject = Nearest(d->cue.front(), v);
@@ -82,6 +91,20 @@ class Finder {
         return *c;
     }
     return -1;
+  }
+
+  // "…, with the mayor Ann Vik describing it as a scandal": the noun phrase between "with" and the participle.
+  int WithAbsolute(int v) const {
+    if (text_.at(v).xpos != Xpos::VBG) return -1;
+    int i = v - 1;
+    while (i > s_.first && v - i < 14 && (IsNominal(text_.at(i)) || text_.at(i).xpos == Xpos::POS) &&
+           Low(text_, i) != "with")
+      --i;
+    if (i == v - 1 || Low(text_, i) != "with" || (i > s_.first && text_.Form(i - 1) != ",")) return -1;
+    int head = v - 1;
+    for (int steps = 0; steps < 8 && text_.at(head).head > i && text_.at(head).head < v; ++steps)
+      head = text_.at(head).head;
+    return text_.at(head).upos == Upos::ADJ || text_.at(head).upos == Upos::DET ? -1 : head;
   }
 
   // "According to the agency, citing two officials, ...": whoever the whole is according to.

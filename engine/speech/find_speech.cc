@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/speech/chain_quotes.h"
+#include "engine/speech/claim.h"
 #include "engine/speech/lexicon.h"
 #include "engine/speech/read_cues.h"
 #include "engine/speech/settle.h"
@@ -16,6 +17,10 @@ namespace {
 
 // Log odds under which a candidate is none: learned weights lean towards what PolNeAR's annotators mark.
 constexpr double kLeastOdds = -0.8;
+// The annotators mark the outermost alone, so that nothing was learned of what stands inside another's words: more is
+// asked there, and still more where neither a clause nor a quotation is reported.
+constexpr double kLeastOddsInside = 0;
+constexpr double kLeastOddsInsideOther = 1.2;
 
 bool Reads(Part part) {
   return part == Part::kBody || part == Part::kTitle || part == Part::kCaption;
@@ -81,11 +86,28 @@ Speech Make(const Context& in, const Draft& d, const Speaker& speaker, const Sur
   s.said_on = around.said_on;
   s.sentence = text.at(d.cue_word).sentence;
   s.negated_content = NegatedContent(in, d);
+  s.modality = ClaimModality(in, d);
   s.span = s.content.front();
   for (const auto* spans : {&s.source, &s.cue_spans, &s.content}) {
     for (const Span& span : *spans) s.span = Join(s.span, span);
   }
   return s;
+}
+
+// Weak candidates inside the content of others.
+void DropInside(const Context& in, const Weights& weights, std::vector<Draft>* drafts) {
+  if (weights.empty()) return;
+  const std::vector<int> within = Nesting(in, *drafts);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < drafts->size(); ++i) {
+    Draft& d = (*drafts)[i];
+    const bool tells = d.frame == kClause || d.frame == kQuote;
+    const double least = tells ? kLeastOddsInside : kLeastOddsInsideOther;
+    if (within[i] >= 0 && weights.Score(in, d) < least + d.odds) continue;
+    if (kept != i) (*drafts)[kept] = std::move(d);
+    ++kept;
+  }
+  drafts->resize(kept);
 }
 
 // "I" and "we" inside a quotation are whoever says it.
@@ -147,6 +169,7 @@ std::vector<Speech> SpeechFinder::Find(const Article&, const Text& text, const s
   if (!weights_->empty()) {
     std::erase_if(drafts, [&](const Draft& d) { return weights_->Score(in, d) < kLeastOdds + d.odds; });
   }
+  DropInside(in, *weights_, &drafts);
   ChainQuotes(in, &drafts);
 
   Speakers speakers(in, entities);

@@ -87,6 +87,7 @@ bool ContentReader::TakeClause(const std::vector<Entry>& entries, Draft* d) cons
       break;
     }
   }
+  if (clause < 0) clause = MisreadRelative(v, *entry);
   Range r;
   if (clause >= 0) {
     const bool infinitive = text_.at(clause).xpos == Xpos::VB && tree_.Child(clause, Rel::mark) >= 0 &&
@@ -94,6 +95,7 @@ bool ContentReader::TakeClause(const std::vector<Entry>& entries, Draft* d) cons
                             !in_.words.Is("complementiser", Low(text_, tree_.left(clause)));
     if (infinitive) return false;
     if (entry->weak && !HasMark(clause)) return false;
+    if (Low(text_, tree_.left(clause)) == "if" && in_.words.Is("not-if", d->lemma)) return false;
     r = Branch(clause, v + 1);
     r.first = std::max(v + 1, FirstBehind(*d, clause));
     if ((entry->takes & kToPerson) != 0) {
@@ -133,6 +135,24 @@ bool ContentReader::TakeClause(const std::vector<Entry>& entries, Draft* d) cons
   return !d->content.empty();
 }
 
+// "told reporters after the talks he was sad": a clause whose subject is a pronoun, read as a relative clause of the
+// noun before it. -1 if none.
+int ContentReader::MisreadRelative(int v, const Entry& entry) const {
+  if (entry.weak || (entry.name != "say" && entry.name != "tell")) return -1;
+  for (const int* c = tree_.begin(v); c != tree_.end(v); ++c) {
+    const Rel rel = text_.at(*c).rel;
+    if (*c < v || (rel != Rel::obl && rel != Rel::obj && rel != Rel::iobj && rel != Rel::obl_unmarked)) continue;
+    for (const int* w = tree_.begin(*c); w != tree_.end(*c); ++w) {
+      if (*w < *c || text_.at(*w).rel != Rel::acl_relcl) continue;
+      const int first = tree_.left(*w);
+      const bool own =
+          text_.at(first).xpos == Xpos::PRP && IsSubject(text_.at(first).rel) && text_.at(first).head == *w;
+      if (own && tree_.Child(*w, Rel::obj) != *c) return *w;
+    }
+  }
+  return -1;
+}
+
 // "said just 28 percent of voters liked it": a bare clause that the parse did not find. Only behind verbs that take
 // little else.
 bool ContentReader::TakeRest(const Entry& entry, Draft* d) const {
@@ -143,6 +163,7 @@ bool ContentReader::TakeRest(const Entry& entry, Draft* d) const {
       text_.at(at).upos == Upos::CCONJ)
     return false;
   if (in_.quotes.InSpeech(at)) return false;
+  if (Low(text_, at) == "if" && in_.words.Is("not-if", d->lemma)) return false;
   // "say" takes hardly anything but words; other verbs need a verb behind them.
   bool finite = d->lemma == "say" && s_.last - at >= 5;
   for (int i = at; i < s_.last && text_.Form(i) != "," && !finite; ++i) {

@@ -97,6 +97,12 @@ bool ContentReader::TakeLeft(const std::vector<Entry>& entries, Draft* d) const 
   const int v = d->cue_word;
   if (d->inside_quotation >= 0) return false;
   if (TakeGap(entries, d)) return true;
+  // "…, he said, adding": what stands before belongs to the verb between.
+  if (text_.at(v).xpos == Xpos::VBG && !d->source.empty() && d->source.back() < d->cue.front()) {
+    for (int i = d->source.back() + 1; i < d->cue.front(); ++i) {
+      if (IsFiniteVerb(text_.at(i))) return false;
+    }
+  }
   int q = in_.quotes.EndingBefore(d->clause.first);
   if (q < 0 && (d->source.empty() || d->source.front() < d->cue.front()) && Takes(entries, kQuote, *d) != nullptr)
     q = SourceBehindQuote(d);
@@ -147,7 +153,12 @@ bool ContentReader::TakeLeft(const std::vector<Entry>& entries, Draft* d) const 
       while (at < s_.last && at < d->clause.last + kGap && in_.quotes.At(at) < 0 && !IsFiniteVerb(text_.at(at))) ++at;
       if (at < s_.last && in_.quotes.At(at) >= 0) {
         const Quote& next = in_.quotes.all()[static_cast<std::size_t>(in_.quotes.At(at))];
-        if (next.speech && next.tokens.first == at) d->content.push_back(next.tokens);
+        Range rest = next.tokens;
+        // "…," she said, but "…": the word that leads on.
+        while (rest.first > d->clause.last &&
+               (text_.at(rest.first - 1).upos == Upos::CCONJ || text_.at(rest.first - 1).upos == Upos::SCONJ))
+          --rest.first;
+        if (next.speech && next.tokens.first == at) d->content.push_back(rest);
       }
       Done(*quote_entry, kQuote, d);
       return true;
@@ -247,6 +258,9 @@ bool ContentReader::TakeRightQuote(const std::vector<Entry>& entries, Draft* d) 
     ++at;
   }
   if (at >= limit || in_.quotes.At(at) < 0) return false;
+  // Over the end of the sentence a colon leads, or the main verb: "She explained. “We lost it.”"
+  if (at >= s_.last && !colon && (text_.at(v).rel != Rel::root || text_.SentenceOf(at).paragraph != paragraph))
+    return false;
   const Quote& quote = in_.quotes.all()[static_cast<std::size_t>(in_.quotes.At(at))];
   if (quote.tokens.first != at) return false;
   if (!quote.speech && words > 0) return false;

@@ -110,7 +110,11 @@ class PredicateReader {
     if ((t.rel == Rel::xcomp || t.rel == Rel::advcl || t.rel == Rel::conj) && t.head >= s_.first &&
         tree_.Child(a, Rel::cop) < 0)
       verb = t.head;
-    const int subject = t.rel == Rel::acl && t.head >= 0 ? t.head : SubjectOf(text_, a);
+    int subject = t.rel == Rel::acl && t.head >= 0 ? t.head : SubjectOf(text_, a);
+    // "It is willing to talk": some parses take the infinitive for the subject.
+    if (const int it = tree_.Child(a, Rel::expl); it >= 0 && !in_.words.Is("impersonal-adjective", t.lemma))
+      subject = it;
+    if (subject >= 0 && (text_.at(subject).upos == Upos::VERB || text_.at(subject).upos == Upos::ADJ)) return;
     int first = a;
     while (first > s_.first) {
       const Token& before = text_.at(first - 1);
@@ -127,7 +131,7 @@ class PredicateReader {
     std::sort(d->cue.begin(), d->cue.end());
     if (subject < 0) return;
     const bool nobody = Low(text_, subject) == "it" && in_.words.Is("impersonal-adjective", t.lemma);
-    if (text_.at(subject).rel == Rel::expl || nobody) {
+    if (nobody) {
       if (subject == first - 1) d->cue.insert(d->cue.begin(), subject);
       return;
     }

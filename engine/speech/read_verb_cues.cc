@@ -20,7 +20,7 @@ class VerbReader {
   std::vector<Draft> Run() {
     std::vector<Draft> out;
     for (int v = s_.first; v < s_.last; ++v) {
-      if (!IsVerbForm(text_.at(v))) continue;
+      if (!IsVerbForm(text_.at(v)) && !IsMisread(v)) continue;
       if (auto d = Read(v)) out.push_back(std::move(*d));
     }
     DropConsumed(&out);
@@ -32,6 +32,19 @@ class VerbReader {
     return rel == Rel::amod || rel == Rel::compound || rel == Rel::case_ || rel == Rel::mark || rel == Rel::fixed ||
            rel == Rel::aux || rel == Rel::aux_pass || rel == Rel::cop || rel == Rel::flat || rel == Rel::det ||
            rel == Rel::cc;
+  }
+
+  // "…, its manager Nora Vik estimates.": a reporting verb that the tagger takes for a noun, though it has a subject
+  // and ends its clause.
+  bool IsMisread(int v) const {
+    const Token& t = text_.at(v);
+    if (t.xpos != Xpos::NNS || t.upos != Upos::NOUN || tree_.Child(v, Rel::nsubj) < 0) return false;
+    if (t.rel != Rel::root && t.rel != Rel::parataxis && t.rel != Rel::conj) return false;
+    if (v + 1 < s_.last && text_.at(v + 1).upos != Upos::PUNCT && Low(text_, v + 1) != "that") return false;
+    const std::vector<Entry>* known = in_.words.Verb(t.lemma);
+    return known != nullptr && std::any_of(known->begin(), known->end(), [](const Entry& e) {
+             return (e.takes & kClause) != 0 && !e.weak && e.with.empty();
+           });
   }
 
   std::optional<Draft> Read(int v) {

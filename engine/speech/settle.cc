@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/speech/drop_doubles.h"
+
 namespace recount::speech {
 namespace {
 
@@ -83,11 +85,57 @@ void MergeAccording(const Context& in, std::vector<Draft>* drafts) {
                 drafts->end());
 }
 
+// The comma before the cue, over closing marks; -1 if there is none.
+int CommaBefore(const Context& in, int cue) {
+  int i = cue - 1;
+  while (i >= 0 && in.quotes.At(i) >= 0 && !IsWord(in.text.at(i)) && in.text.Form(i) != ",") --i;
+  return i >= 0 && in.text.Form(i) == "," ? i : -1;
+}
+
+// Whether the parse gives a participle a subject from inside what `p` says, though `p` goes on speaking.
+bool GoesOn(const Context& in, const Draft& d, const Draft& p) {
+  const Text& text = in.text;
+  if (!p.ContentHas(d.source_head)) return !p.left && d.source.back() < std::min(p.source.front(), p.cue.front());
+  if (in.quotes.InSpeech(d.source_head) && d.inside_quotation < 0) return true;
+  // "said the mayor resigned, saying" is the mayor; "said the pier was shut, adding" is no pier.
+  const std::string low = Low(text, d.source_head);
+  const Upos upos = text.at(d.source_head).upos;
+  return in.words.Is("goes-on", d.lemma) || (upos == Upos::NOUN && !in.words.Is("person-noun", low) &&
+                                             !in.words.Is("body-noun", low) && text.at(d.source_head).xpos == Xpos::NN);
+}
+
+// "… after Vik said the pier was shut, adding that …": a participle goes on with the last who spoke, and what it adds
+// is no part of what they had said.
+void ShareSpeaker(const Context& in, std::vector<Draft>* drafts) {
+  const Text& text = in.text;
+  for (Draft& d : *drafts) {
+    const int v = d.cue_word;
+    const bool reports = d.frame == kClause || d.frame == kQuote;
+    if (text.at(v).xpos != Xpos::VBG || !reports || d.source.empty() || d.source.back() > v) continue;
+    if (d.rule == "quoted-as-saying" || CommaBefore(in, d.cue.front()) < 0) continue;
+    for (Draft& p : *drafts) {
+      if (p.cue_word >= v || p.source.empty() || text.at(p.cue_word).xpos == Xpos::VBG) continue;
+      if ((p.frame != kClause && p.frame != kQuote) || !GoesOn(in, d, p)) continue;
+      d.source = p.source;
+      d.source_head = p.source_head;
+      d.antecedent = p.antecedent;
+      if (!p.content.empty() && p.content.back().Contains(v) &&
+          p.content.back().first < CommaBefore(in, d.cue.front())) {
+        p.content.back().last = d.cue.front();
+        TrimContent(in, &p.content.back());
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void Settle(const Context& in, std::vector<Draft>* drafts) {
   MergeQuotedAs(in, drafts);
   MergeAccording(in, drafts);
+  ShareSpeaker(in, drafts);
+  DropDoubles(in, drafts);
+  DropOccasions(in, drafts);
 }
 
 std::vector<int> Nesting(const Context& in, const std::vector<Draft>& drafts) {
@@ -116,20 +164,6 @@ std::vector<int> Nesting(const Context& in, const std::vector<Draft>& drafts) {
   }
   (void)in;
   return within;
-}
-
-bool NegatedContent(const Context& in, const Draft& d) {
-  if (d.content.empty()) return false;
-  // The first clause of the content: up to its verb and a little behind.
-  const Range& r = d.content.front();
-  for (int i = r.first; i < r.last && i < r.first + 14; ++i) {
-    const std::string low = Low(in.text, i);
-    if (low == "not" || low == "n't" || low == "n’t" || low == "never" || low == "no" || low == "nobody" ||
-        low == "nothing" || low == "neither")
-      return true;
-    if (in.text.at(i).upos == Upos::PUNCT && i > r.first + 1 && in.text.Form(i) == ",") break;
-  }
-  return false;
 }
 
 }  // namespace recount::speech

@@ -15,7 +15,4 @@ void Settle(const Context& in, std::vector<Draft>* drafts);
 // For each draft the index of the innermost other one whose content holds its cue; -1 if none.
 std::vector<int> Nesting(const Context& in, const std::vector<Draft>& drafts);
 
-// Whether the claim inside is negative: "that it has no plans", "that it was not told".
-bool NegatedContent(const Context& in, const Draft& draft);
-
 }  // namespace recount::speech

@@ -37,13 +37,16 @@ int Speakers::EntityIn(int first, int last, int head) const {
   if (head >= 0) {
     if (const int e = EntityAtHead(head); e >= 0) return e;
   }
+  // "the Biden administration" is not Biden.
+  const bool body =
+      head >= 0 && (in_.words.Is("body-noun", Low(in_.text, head)) || in_.words.Is("staff-noun", Low(in_.text, head)));
   // A name in apposition or within the head's name: "the minister, Ann Smith", "Smith, the minister".
   for (int i = first; i < last; ++i) {
     const Token& t = in_.text.at(i);
     if (i == head) continue;
     const bool joined = t.rel == Rel::appos || t.rel == Rel::flat ||
                         (t.head == head && (t.rel == Rel::compound || t.rel == Rel::nmod_desc));
-    if (!joined || t.head < 0) continue;
+    if (!joined || t.head < 0 || (body && i < head)) continue;
     const int e = EntityAtHead(i);
     if (e >= 0 && entities_[static_cast<std::size_t>(e)].type == EntityType::kPerson) return e;
   }

@@ -128,7 +128,8 @@ int Speakers::PreviousBody(int token, std::string_view noun, const Outer& outer)
     const int its = country >= 0 ? CountryOf(static_cast<int>(e), here) : -1;
     if (its >= 0 ? its != country : open && static_cast<int>(e) != own) continue;
     // Outlets are rarely meant, unless they have just been the subject.
-    const bool carrier = entity.key.rfind("carrier:", 0) == 0;
+    const std::string_view last_word = std::string_view(entity.name).substr(entity.name.rfind(' ') + 1);
+    const bool carrier = entity.key.rfind("carrier:", 0) == 0 || in_.words.Is("paper-name", last_word);
     if (carrier && !noun.empty() && !in_.words.Is("carrier-noun", noun)) continue;
     const bool holds =
         (its >= 0 && its == country) || (!noun.empty() && Lower(entity.name).find(noun) != std::string::npos);

@@ -100,6 +100,7 @@ Annotated Sample() {
   speech.occasion = "after the talks";
   speech.said_on = 0;
   speech.negated_content = true;
+  speech.modality = Modality::kPlanned;
   speech.sentence = 1;
   speech.reason = {"subject", "subject of the cue", {}, {}, {}};
   speech.anonymous = true;

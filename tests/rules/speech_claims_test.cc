@@ -60,6 +60,14 @@ void CheckClaim(const std::string& words, const std::string& part, bool negated)
   CHECK(s->negated_content == negated);
 }
 
+void CheckModality(const std::string& words, const std::string& part, Modality modality) {
+  CAPTURE(words);
+  const Said said = Read(words);
+  const Speech* s = Of(said, part);
+  REQUIRE(s != nullptr);
+  CHECK(Name(s->modality) == Name(modality));
+}
+
 TEST_CASE("\"it\" and \"the ministry\" go back to the body named before") {
   CheckSpeaker("The Finance Ministry met the banks on Monday. The ministry said that the talks had gone well.",
                "talks had gone well", "Finance Ministry");
@@ -83,6 +91,20 @@ TEST_CASE("what only tells more of a described speaker is no part of the name") 
 TEST_CASE("the claim inside is negative or not") {
   CheckClaim("Anna Berg said that the bridge was safe.", "bridge was safe", false);
   CheckClaim("Anna Berg said that the bridge was not safe.", "not safe", true);
+}
+
+TEST_CASE("the claim inside is certain, planned, probable, possible or conditional") {
+  CheckModality("Anna Berg said that the bridge was safe.", "bridge was safe", Modality::kCertain);
+  CheckModality("Anna Berg said that the bridge may close.", "may close", Modality::kPossible);
+  CheckModality("Anna Berg said the bridge could perhaps be mended.", "be mended", Modality::kPossible);
+  CheckModality("“The bridge will close in May,” Anna Berg said.", "close in May", Modality::kPlanned);
+  CheckModality("Anna Berg said she would close the bridge.", "close the bridge", Modality::kPlanned);
+  CheckModality("Anna Berg said the town plans to close the bridge.", "close the bridge", Modality::kPlanned);
+  CheckModality("Anna Berg promised to close the bridge.", "close the bridge", Modality::kPlanned);
+  CheckModality("Anna Berg said the bridge was likely to close.", "likely to close", Modality::kProbable);
+  CheckModality("Anna Berg said the bridge would close if the river rose.", "would close", Modality::kConditional);
+  CheckModality("Anna Berg said the bridge would have fallen.", "would have fallen", Modality::kConditional);
+  CheckModality("Anna Berg asked whether the bridge was safe.", "bridge was safe", Modality::kPossible);
 }
 
 TEST_CASE("channel, occasion, addressee") {
