@@ -51,8 +51,11 @@ int Chains::FindBodyByNoun(std::string_view noun, int before) const {
       const std::string low = Lower(name);
       for (std::size_t p = low.find(noun); p != std::string::npos; p = low.find(noun, p + 1)) {
         const bool left = p == 0 || low[p - 1] == ' ';
-        const bool right = p + noun.size() == low.size() || low[p + noun.size()] == ' ';
-        if (left && right) return true;
+        // "Fjord Council", "Council of Towns"; but "the council" is not the Fjord Council Herald.
+        const std::string_view behind = std::string_view(low).substr(p + noun.size());
+        const bool heads = behind.empty() || behind.rfind(" of ", 0) == 0 || behind.rfind(" for ", 0) == 0 ||
+                           behind.rfind(" on ", 0) == 0;
+        if (left && heads) return true;
       }
       return false;
     };

@@ -34,6 +34,8 @@ void DropDoubles(const Context& in, std::vector<Draft>* drafts) {
           verb.rule = other.rule;
         }
         drop[k] = true;
+      } else if (!noun && k > i && SameContent(verb, other) && in.words.Is("phase-verb", verb.lemma)) {
+        drop[i] = true;
       } else if (!noun && k > i && verb.left && verb.quoted && SameContent(verb, other) &&
                  text.at(other.cue_word).xpos == Xpos::VBG) {
         drop[k] = true;
