@@ -42,6 +42,7 @@ TEST_CASE("a quotation before the cue is not read again by the participle behind
 
 TEST_CASE("a day that begins with a warning") {
   Check("Norway began the day warning that it would close the port.", "Norway: warning");
+  Check("Olav Moe began the week promising that he would resign if the vote failed.", "Olav Moe: promising");
 }
 
 TEST_CASE("a clause with a pronoun behind an addressee is what was told") {

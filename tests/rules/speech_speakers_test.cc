@@ -66,5 +66,15 @@ TEST_CASE("a town's name that is a surname here") {
                "Valeria Paris");
 }
 
+TEST_CASE("the council is no paper with the word in its name, the administration is not its head") {
+  CheckSpeaker("The Harbour Council Herald reported the flood first. The town council said it would pay for new boats.",
+               "new boats", "town council");
+  CheckSpeaker("The Vik administration said it feared a strike.", "a strike", "Vik administration");
+}
+
+TEST_CASE("they are residents who were only described") {
+  CheckSpeaker("Residents said the water smelled. They also complained about the noise.", "the noise", "Residents");
+}
+
 }  // namespace
 }  // namespace recount::speech
