@@ -63,7 +63,7 @@ int Chains::AddPersonOrOther(const FoundName& name) {
   const std::string bare = Words(text_, name.name_first, name.name_last);
   const std::string folded = Fold(bare);
   const EntityType guess = GuessType(name);
-  const int words = name.name_last - name.name_first;
+  const auto words = 1 + std::count(bare.begin(), bare.end(), ' ');  // "Lanyon-Holt" is one
   const std::string last(LastWord(folded));
   const std::string first(FirstWord(folded));
   Gender gender = name.gender;
@@ -116,7 +116,10 @@ int Chains::AddPersonOrOther(const FoundName& name) {
     AddOnce(&e.aliases, bare);
   }
   // "Castellane Drinks ... Castellane": firms are called by their first word, people by their last.
-  if (by_first_word && e.type == EntityType::kOther && !world_.IsFirstName(bare)) {
+  const bool shape_alone = e.type == EntityType::kPerson && !c.person_for_sure && e.gender == Gender::kUnknown &&
+                           e.offices.empty() && !name.honorific && !name.titled &&
+                           TypeByTags(text_, name.name_first, name.name_last) != EntityType::kPerson;
+  if (by_first_word && (e.type == EntityType::kOther || shape_alone) && !world_.IsFirstName(bare)) {
     e.type = EntityType::kBody;
     e.gender = Gender::kNeuter;
   }

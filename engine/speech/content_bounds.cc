@@ -30,7 +30,11 @@ int ContentReader::CutAtRaised(int v, int first, int last) const {
         }))
       continue;
     if (tree_.Child(w, Rel::nsubj) >= 0) continue;
-    if (tree_.Child(w, Rel::ccomp) < 0 && !(w + 1 < s_.last && in_.words.Is("complementiser", Low(text_, w + 1))))
+    // "told them it would open its books and rejected the claim": "rejected" goes with "told", not with "would open".
+    const Token& beside = text_.at(std::max(t.head, 0));
+    const bool apart = t.xpos == Xpos::VBD && beside.xpos == Xpos::VB && tree_.Child(t.head, Rel::aux) >= 0;
+    if (!apart && tree_.Child(w, Rel::ccomp) < 0 &&
+        !(w + 1 < s_.last && in_.words.Is("complementiser", Low(text_, w + 1))))
       continue;
     int cut = w;
     while (cut > first && (text_.at(cut - 1).upos == Upos::ADV || text_.at(cut - 1).upos == Upos::CCONJ ||

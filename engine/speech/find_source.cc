@@ -41,6 +41,12 @@ class Finder {
         while (at >= 0 && !IsFiniteVerb(text_.at(at))) at = text_.at(at).head;
         continue;
       }
+      // "told them it would open its books and rejected the claim": the one who told.
+      if (t.rel == Rel::conj && t.xpos == Xpos::VBD && t.head >= 0 && text_.at(t.head).xpos == Xpos::VB &&
+          tree_.Child(t.head, Rel::aux) >= 0 && text_.at(t.head).rel == Rel::ccomp) {
+        at = text_.at(t.head).head;
+        continue;
+      }
       if (t.rel == Rel::acl) {
         if (t.head >= 0 && IsNominal(text_.at(t.head))) subject = t.head;
         break;

@@ -99,6 +99,8 @@ bool Speakers::NewlyNamed(int entity, int spoke_before, int token) const {
     // The subject of what somebody else says is not who goes on speaking.
     for (int up = text.at(top).head; up >= 0; up = text.at(up).head) {
       if (text.at(up).rel == Rel::ccomp) return false;
+      const int mark = in_.tree.Child(up, Rel::mark);
+      if (mark >= 0 && Low(text, mark) == "that") return false;
     }
     return head > spoke_before && sentence >= text.at(token).sentence - 1 && IsSubject(text.at(top).rel);
   }
