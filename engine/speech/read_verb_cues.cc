@@ -20,6 +20,10 @@ class VerbReader {
   std::vector<Draft> Run() {
     std::vector<Draft> out;
     for (int v = s_.first; v < s_.last; ++v) {
+      if (auto d = ReadMisreadEnd(v)) {
+        out.push_back(std::move(*d));
+        continue;
+      }
       if (!IsVerbForm(text_.at(v)) && !IsMisread(v)) continue;
       if (auto d = Read(v)) out.push_back(std::move(*d));
     }
@@ -45,6 +49,44 @@ class VerbReader {
     return known != nullptr && std::any_of(known->begin(), known->end(), [](const Entry& e) {
              return (e.takes & kClause) != 0 && !e.weak && e.with.empty();
            });
+  }
+
+  // The same where the parse has no subject: a comma, a noun phrase that ends in a name, and the word at the very end.
+  std::optional<Draft> ReadMisreadEnd(int v) const {
+    const Token& t = text_.at(v);
+    if (t.xpos != Xpos::NNS || t.upos != Upos::NOUN || v < s_.first + 5 || text_.at(v - 1).upos != Upos::PROPN)
+      return std::nullopt;
+    if (tree_.Child(v, Rel::nsubj) >= 0 || v + 2 < s_.last || (v + 1 < s_.last && text_.Form(v + 1) != "."))
+      return std::nullopt;
+    const std::vector<Entry>* known = in_.words.Verb(t.lemma);
+    if (known == nullptr) return std::nullopt;
+    const auto entry = std::find_if(known->begin(), known->end(), [](const Entry& e) {
+      return (e.takes & kClause) != 0 && !e.weak && e.with.empty();
+    });
+    int comma = v - 1;
+    while (comma > s_.first && v - comma < 12 && text_.at(comma).upos != Upos::PUNCT && !IsFiniteVerb(text_.at(comma)))
+      --comma;
+    if (entry == known->end() || text_.Form(comma) != ",") return std::nullopt;
+    bool finite = false;
+    for (int i = s_.first; i < comma; ++i) finite = finite || IsFiniteVerb(text_.at(i));
+    if (!finite || in_.quotes.InSpeech(v)) return std::nullopt;
+    Draft d;
+    d.cue_word = v;
+    d.cue = {v};
+    d.lemma = t.lemma;
+    d.source_head = v - 1;
+    while (text_.at(d.source_head - 1).upos == Upos::PROPN) --d.source_head;
+    for (int i = comma + 1; i < v; ++i) d.source.push_back(i);
+    Range content{s_.first, comma};
+    TrimContent(in_, &content);
+    if (content.empty()) return std::nullopt;
+    d.content = {content};
+    d.left = true;
+    d.frame = kClause;
+    d.rule = entry->name;
+    d.stance = entry->stance;
+    d.clause = {comma + 1, v + 1};
+    return d;
   }
 
   std::optional<Draft> Read(int v) {

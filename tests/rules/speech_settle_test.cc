@@ -63,6 +63,10 @@ TEST_CASE("a quotation in the next paragraph is not what a relative clause repor
 
 TEST_CASE("a reporting verb at the end that looks like a noun") {
   Check("The hotel lost a third of its guests, its manager Nora Vik estimates.", "Nora Vik: estimates");
+  Check(
+      "Since the ban began, the fish market at Bergen has lost a third of its trade, its manager Dagmar Sandvik "
+      "estimates.",
+      "Dagmar Sandvik: estimates");
 }
 
 TEST_CASE("\"called that\" judges what was said before") {
