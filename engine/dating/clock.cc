@@ -10,6 +10,16 @@ std::string ZoneOf(const TimeDescription& what) {
   return what.inner.empty() ? std::string() : ZoneOf(what.inner.front());
 }
 
+namespace {
+
+// The part of the day that is named, here or inside: of "at 9 last night" the night.
+DayPart PartOf(const TimeDescription& what) {
+  if (what.part != DayPart::kNone || what.inner.empty()) return what.part;
+  return PartOf(what.inner.front());
+}
+
+}  // namespace
+
 std::string ClockOf(const TimeDescription& what) {
   int hour = what.hour, minute = what.minute;
   if (hour < 0 && minute >= 0) {  // "1430 hours"
@@ -17,10 +27,10 @@ std::string ClockOf(const TimeDescription& what) {
     minute %= 100;
   }
   if (hour >= 0) {
-    const bool late =
-        what.part == DayPart::kAfternoon || what.part == DayPart::kEvening || what.part == DayPart::kNight;
-    if (late && hour >= (what.part == DayPart::kNight ? 6 : 1) && hour < 12) hour += 12;
-    if (what.part == DayPart::kMorning && hour == 12) hour = 0;
+    const DayPart part = PartOf(what);
+    const bool late = part == DayPart::kAfternoon || part == DayPart::kEvening || part == DayPart::kNight;
+    if (late && hour >= (part == DayPart::kNight ? 6 : 1) && hour < 12) hour += 12;
+    if (part == DayPart::kMorning && hour == 12) hour = 0;
     std::string out = fmt::format("T{:02}:{:02}", hour, std::max(minute, 0));
     if (what.second >= 0) out += fmt::format(":{:02}", what.second);
     if (what.zone == "UTC" || what.zone == "GMT") out += "Z";

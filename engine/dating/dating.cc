@@ -75,10 +75,21 @@ bool ClockAlone(const TimeDescription& w) {
          w.day == 0 && w.year == 0 && w.holiday.empty();
 }
 
+// "from 1936 until 1939", "1936–1939"
+bool EndsStretch(const Annotated& a, std::size_t i) {
+  if (i == 0 || a.times[i - 1].sentence != a.times[i].sentence) return false;
+  const Span between{a.times[i - 1].span.end, a.times[i].span.begin};
+  constexpr int kOneWord = 9;
+  if (between.begin >= between.end || between.size() > kOneWord) return false;
+  if (a.times[i].durative) return !a.times[i - 1].durative;
+  const std::string_view words = Slice(a.article.text, between);
+  return words == "-" || words == "\u2013" || words == " - " || words == " \u2013 ";
+}
+
 // "a year earlier", "the year-ago quarter": compared with, not gone to. What follows is not counted from there.
 bool Compares(const TimeDescription& w) {
-  return w.kind == TimeKind::kUnit && w.anchor == TimeAnchor::kContext && w.unit == TimeUnit::kYear && w.n < 0 &&
-         w.exact;
+  return w.kind == TimeKind::kUnit && w.anchor == TimeAnchor::kContext && w.n < 0 && w.exact &&
+         (w.unit == TimeUnit::kYear || w.unit == TimeUnit::kQuarter);
 }
 
 }  // namespace
@@ -107,7 +118,7 @@ std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day>
       next[i] = Resolver(holidays, speaking, history, m).Resolve();
       if (next[i].stretch && !Compares(m.what)) {
         history.Add({*next[i].stretch, static_cast<int>(i), m.sentence, ClockAlone(m.what),
-                     next[i].value.anchor != "published", next[i].value.alternative});
+                     next[i].value.anchor != "published", EndsStretch(a, i), next[i].value.alternative});
       }
     }
     out = std::move(next);

@@ -1,6 +1,7 @@
 #include "engine/dating/history.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace recount::dating {
 namespace {
@@ -21,10 +22,16 @@ const History::Entry* History::LastWithin(TimeUnit least, TimeUnit unit) const {
   return nullptr;
 }
 
-const History::Entry* History::LastTold(TimeUnit most) const {
+const History::Entry* History::LastTold(int sentence, TimeUnit most) const {
   std::size_t steps = 0;
   for (auto it = entries_.rbegin(); it != entries_.rend() && steps < kFarBack; ++it, ++steps) {
-    if (it->told && it->stretch.grain >= TimeUnit::kDay && it->stretch.grain <= most) return &*it;
+    if (!it->told || it->stretch.grain < TimeUnit::kDay || it->stretch.grain > most) continue;
+    const auto begin = std::next(it);
+    const bool over = it->ends && it->sentence < sentence && begin != entries_.rend();
+    if (over && begin->told && begin->sentence == it->sentence && begin->stretch.grain >= TimeUnit::kDay &&
+        begin->stretch.grain <= most)
+      return &*begin;
+    return &*it;
   }
   return nullptr;
 }

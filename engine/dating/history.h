@@ -17,6 +17,7 @@ class History {
     int sentence = 0;
     bool clock = false;       // its day was taken from elsewhere
     bool told = false;        // by the text itself, not counted from the day of speaking
+    bool ends = false;        // the end of a stretch whose begin stands before it: "from 1936 until 1939"
     std::string alternative;  // the value of its other reading
   };
   void Add(Entry entry) { entries_.push_back(std::move(entry)); }
@@ -26,8 +27,9 @@ class History {
   const Entry* LastOf(TimeUnit grain) const;
   // The last one whose grain is no coarser than `unit`, and no finer than `least`.
   const Entry* LastWithin(TimeUnit least, TimeUnit unit) const;
-  // The last one of at most a year that the text itself tells; nullptr if none.
-  const Entry* LastTold(TimeUnit most = TimeUnit::kYear) const;
+  // The last one of at most a year that the text itself tells, for a time in this sentence; nullptr if none. A stretch
+  // that an earlier sentence named goes on from its begin.
+  const Entry* LastTold(int sentence, TimeUnit most = TimeUnit::kYear) const;
   // The latest quarter of the calendar among those named so far that had begun by this day: what a report is about,
   // while others are compared with it. nullptr if none.
   const Entry* CurrentQuarter(Day today) const;

@@ -64,7 +64,8 @@ TimeDescription Resolver::InOrder(const TimeDescription& w) const {
 
 // "the 5th", "Tuesday the 5th": the nearest day of that number, where given on that weekday.
 std::optional<Stretch> Resolver::DayOfMonth(const TimeDescription& w) {
-  if (const History::Entry* told = speaking_.narrative ? history_.LastTold(TimeUnit::kMonth) : nullptr) {
+  if (const History::Entry* told =
+          speaking_.narrative ? history_.LastTold(mention_.sentence, TimeUnit::kMonth) : nullptr) {
     const date::year_month_day base{told->stretch.first};
     const auto day =
         MakeDay(static_cast<int>(base.year()), static_cast<unsigned>(base.month()), static_cast<unsigned>(w.day));

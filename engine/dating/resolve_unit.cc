@@ -1,6 +1,7 @@
 // Units counted from an anchor, and those inside a longer time.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <utility>
@@ -12,7 +13,7 @@ std::optional<Stretch> Resolver::UnitFromContext(const TimeDescription& w) {
   const History::Entry* base = nullptr;
   if (w.n == 0) {
     base = w.unit == TimeUnit::kQuarter && speaking_.day ? history_.CurrentQuarter(*speaking_.day)
-           : speaking_.narrative                         ? history_.LastTold(w.unit)
+           : speaking_.narrative                         ? history_.LastTold(mention_.sentence, w.unit)
                                                          : history_.LastOf(w.unit);
     if (base == nullptr && w.unit >= TimeUnit::kWeek && w.unit != TimeUnit::kQuarter)
       base = history_.LastWithin(TimeUnit::kDay, w.unit);
@@ -28,8 +29,10 @@ std::optional<Stretch> Resolver::UnitFromContext(const TimeDescription& w) {
       base = speaking_.day ? history_.CurrentQuarter(*speaking_.day) : quarter;
       if (base == nullptr) base = quarter;
     }
+  } else if (w.exact && w.unit == TimeUnit::kQuarter) {
+    base = speaking_.day ? history_.CurrentQuarter(*speaking_.day) : history_.LastOf(w.unit);
   } else {
-    base = history_.LastWithin(TimeUnit::kDay, w.unit);
+    base = history_.LastWithin(TimeUnit::kDay, std::max(w.unit, TimeUnit::kDay));  // hours later: on that day
   }
   Stretch from;
   if (base != nullptr) {
@@ -39,13 +42,17 @@ std::optional<Stretch> Resolver::UnitFromContext(const TimeDescription& w) {
   } else if (speaking_.day) {
     from = UnitOf(w.unit, *speaking_.day);
     // "the quarter" of a report is the one that is over.
-    if (w.unit == TimeUnit::kQuarter && w.n == 0) from = Step(from, TimeUnit::kQuarter, -1);
+    if (w.unit == TimeUnit::kQuarter && (w.n == 0 || w.exact)) from = Step(from, TimeUnit::kQuarter, -1);
     anchor_ = speaking_.anchor;
     assumed_.push_back("counted from the day of speaking, as no earlier time is named");
     Why("counted-from-speaking", "counted from the day of speaking");
   } else {
     return std::nullopt;
   }
+  // "sixty years later" names no day, though a day was named; in a narrative "a year later" neither.
+  const bool years = w.exact && w.unit >= TimeUnit::kYear && from.grain < TimeUnit::kQuarter;
+  if (years && (std::abs(w.n) > 1 || (speaking_.narrative && base != nullptr)))
+    return UnitOf(TimeUnit::kYear, StepDay(from.first, w.unit, w.n));
   if (w.exact && (w.unit >= TimeUnit::kQuarter || w.unit == TimeUnit::kWeek || w.unit == TimeUnit::kDay))
     return Step(from, w.unit, w.n);
   return UnitOf(w.unit, StepDay(from.first, w.unit, w.n));

@@ -12,7 +12,7 @@ constexpr int kNearSentences = 5;
 
 std::optional<Stretch> Resolver::Weekday(const TimeDescription& w) {
   if (speaking_.narrative && w.anchor == TimeAnchor::kSpeaking && w.select == Select::kNearest) {
-    const History::Entry* told = history_.LastTold(TimeUnit::kDay);
+    const History::Entry* told = history_.LastTold(mention_.sentence, TimeUnit::kDay);
     if (told != nullptr && mention_.sentence - told->sentence <= kNearSentences) {
       anchor_ = fmt::format("t{}", told->time);
       Why("weekday-after-context", "the first such weekday from the day named before on");

@@ -54,7 +54,8 @@ std::optional<Stretch> Resolver::YearlessTold(const TimeDescription& w, const Hi
 std::optional<Stretch> Resolver::Yearless(const TimeDescription& w) {
   const History::Entry* base =
       w.anchor == TimeAnchor::kContext ? history_.LastWithin(TimeUnit::kDay, TimeUnit::kYear) : nullptr;
-  if (base == nullptr && speaking_.narrative && w.select == Select::kNearest) base = history_.LastTold();
+  if (base == nullptr && speaking_.narrative && w.select == Select::kNearest)
+    base = history_.LastTold(mention_.sentence);
   if (base != nullptr) return YearlessTold(w, *base);
   if (!speaking_.day) return std::nullopt;
   const Day today = *speaking_.day;

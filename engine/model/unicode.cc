@@ -99,8 +99,15 @@ std::string ValidUtf8(std::string_view bytes, int* replaced) {
 }
 
 std::string Fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  // Most words are plain ASCII.
+  std::string out(text);
+  bool plain = true;
+  for (char& c : out) {
+    plain = plain && static_cast<unsigned char>(c) < 0x80;
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  if (plain) return out;
+  out.clear();
   ForEachPoint(text, [&](utf8proc_int32_t point, std::size_t, std::size_t) {
     if (point < 0) return;
     if (point < 0x80) {

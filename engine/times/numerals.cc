@@ -178,10 +178,11 @@ std::optional<Numeral> ReadNumeral(NumeralKind kind, const knowledge::Numbers& n
       return range(1, 53, 1, 2);
     case NumeralKind::kSpanYear: {
       const int first = at >= 2 ? atoms[static_cast<std::size_t>(at) - 2].number : 0;
-      if (!range(0, 99, 2, 2) || first < 1000) break;
-      const int year = first / 100 * 100 + number + (number <= first % 100 ? 100 : 0);
+      const bool whole = range(1000, 2199, 4, 4).has_value();
+      if ((!whole && !range(0, 99, 2, 2)) || first < 1000) break;
+      const int year = whole ? number : first / 100 * 100 + number + (number <= first % 100 ? 100 : 0);
       constexpr int kLongestSpan = 20;
-      if (year - first <= kLongestSpan) return One(at + 1, year);
+      if (year > first && year - first <= kLongestSpan) return One(at + 1, year);
       break;
     }
     case NumeralKind::kDecade:

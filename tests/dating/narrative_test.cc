@@ -72,6 +72,23 @@ TEST_CASE("weekdays, days of a month and units of a narrative count from what it
   CHECK(values.at(6) == "1916");
 }
 
+TEST_CASE("after a stretch that a sentence named the narrative goes on from its begin") {
+  const Annotated a =
+      Sample("It lasted from 1936-1939. On 17 July it began. A treaty came in 1953.", "2009-04-20",
+             {Year("1936", 1936), Year("1939", 1939), {"17 July", "point month=7 day=17"}, Year("1953", 1953)});
+  CHECK(Values(a).at(2) == "1936-07-17");
+}
+
+TEST_CASE("many years later names no day") {
+  const Annotated a = Sample("On 5 May 1871. Ten years later. Two hours later.", "2009-04-20",
+                             {{"5 May 1871", "point year=1871 month=5 day=5"},
+                              {"Ten years later", "unit unit=year n=10 exact=1 anchor=context"},
+                              {"Two hours later", "unit unit=hour n=2 exact=1 anchor=context"}});
+  const auto values = Values(a);
+  CHECK(values.at(1) == "1881");
+  CHECK(values.at(2) == "1871-05-05");
+}
+
 TEST_CASE("seasons and months beside a time that was named") {
   const Annotated a = Sample("In May 1871. That summer. The following spring. The previous winter.", "2009-04-20",
                              {{"May 1871", "point year=1871 month=5"},

@@ -33,6 +33,12 @@ TEST_CASE("a bare weekday is today or before, unless its governor points ahead")
   CHECK(Value("point weekday=5", "2022-01-13").anchor == "published");
 }
 
+TEST_CASE("an hour on a day whose part is named lies in that part") {
+  Check("point hour=9 (unit unit=day n=-1 part=NI)", "2022-01-13", "2022-01-12T21:00");
+  Check("point hour=9 (unit unit=day n=0 part=MO)", "2022-01-13", "2022-01-13T09:00");
+  Check("point hour=3 (point weekday=3 part=AF)", "2022-01-13", "2022-01-12T15:00");
+}
+
 TEST_CASE("the turn of the year, ISO weeks and leap days") {
   Check("unit unit=week n=-1", "2021-01-04", "2020-W53");
   Check("unit unit=week n=1", "2020-12-29", "2021-W01");
