@@ -69,10 +69,16 @@ double Ratio(const Claim& a, const Claim& b) {
 }
 
 std::string PartBehind(std::string_view text, const Span& number) {
-  constexpr std::size_t kMost = 24;
-  const std::string_view behind = text.substr(static_cast<std::size_t>(number.end), kMost);
-  for (const std::string_view word : {" in ", " at ", " from ", " of ", " out ", " coming ", " by ", " for ", " to "}) {
-    if (behind.starts_with(word)) return std::string(behind.substr(0, behind.find_first_of(".,;:", 1)));
+  constexpr std::size_t kMost = 40;
+  std::string_view behind = text.substr(static_cast<std::size_t>(number.end), kMost);
+  for (int word = 0; word < 2; ++word) {  // right behind, or behind what is counted
+    for (const std::string_view with :
+         {" in ", " at ", " from ", " of ", " out ", " coming ", " by ", " for ", " to "}) {
+      if (behind.starts_with(with)) return std::string(behind.substr(0, behind.find_first_of(".,;:", 1)));
+    }
+    const auto next = behind.find_first_not_of("abcdefghijklmnopqrstuvwxyz", 1);
+    if (!behind.starts_with(" ") || next == std::string_view::npos || next < 3) break;
+    behind.remove_prefix(next);
   }
   return "";
 }

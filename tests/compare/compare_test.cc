@@ -233,6 +233,18 @@ TEST_CASE("copies are one source: their equal values do not agree") {
   CHECK(VerdictOn(story, Attribute::kDate) == "none");
 }
 
+TEST_CASE("a number is a part of a larger one by what stands behind it or behind what it counts") {
+  auto part = [](std::string_view text, std::string_view number) {
+    const int at = static_cast<int>(text.find(number));
+    return PartBehind(text, {at, at + static_cast<int>(number.size())});
+  };
+  CHECK(part("He has 51 wins coming by way of knockout.", "51") == " coming by way of knockout");
+  CHECK(part("They lost 600 jobs in Lund.", "600 jobs") == " in Lund");
+  CHECK(part("The ferry had 12 of the 42 lorries.", "12") == " of the 42 lorries");
+  CHECK(part("It carried 42 lorries, said its owner.", "42 lorries").empty());
+  CHECK(part("It carried 42 lorries when it burned.", "42").empty());
+}
+
 TEST_CASE("what is counted stands in the plural") {
   CHECK(Plural("lorry") == "lorries");
   CHECK(Plural("fishing boat") == "fishing boats");
