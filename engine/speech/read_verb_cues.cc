@@ -8,6 +8,8 @@
 namespace recount::speech {
 namespace {
 
+constexpr double kAhead = 5;  // log odds more for what is yet to be said
+
 class VerbReader {
  public:
   VerbReader(const Context& in, int sentence)
@@ -36,6 +38,15 @@ class VerbReader {
     return rel == Rel::amod || rel == Rel::compound || rel == Rel::case_ || rel == Rel::mark || rel == Rel::fixed ||
            rel == Rel::aux || rel == Rel::aux_pass || rel == Rel::cop || rel == Rel::flat || rel == Rel::det ||
            rel == Rel::cc;
+  }
+
+  bool IsAhead(const Draft& d) const {
+    for (const int i : d.cue) {
+      const Token& t = text_.at(i);
+      if (t.xpos == Xpos::MD && (t.lemma == "will" || t.lemma == "shall")) return true;
+      if (t.xpos == Xpos::TO && i > s_.first && text_.at(i - 1).lemma == "be") return true;
+    }
+    return false;
   }
 
   // "…, its manager Nora Vik estimates.": a reporting verb that the tagger takes for a noun, though it has a subject
@@ -133,6 +144,8 @@ class VerbReader {
     if (d.content.empty()) return std::nullopt;
     SetClause(&d);
     SettleStance(&d);
+    // "is to announce the result on Wednesday": nothing is said yet.
+    if ((d.frame == kNoun || d.frame == kPrep) && IsAhead(d)) d.odds += kAhead;
     return d;
   }
 

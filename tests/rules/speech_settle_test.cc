@@ -73,6 +73,11 @@ TEST_CASE("\"called that\" judges what was said before") {
   Check("Nora Vik, the mayor, called that “nonsense”.", "Nora Vik: called");
 }
 
+TEST_CASE("what is yet to be announced is not said, closing a port says nothing") {
+  Check("Osric Vik, the chairman of the commission, is to announce the result on Wednesday.", "");
+  Check("Norway closed its ports to foreign trawlers last month.", "");
+}
+
 TEST_CASE("what happened somewhere says nothing by itself") {
   Check("The talks focused on the ferry lines.", "");
   Check("Olav Moe is preparing how he will respond if the talks fail.", "");
