@@ -35,9 +35,9 @@ TEST_CASE("the record has the members of recount/1, in order") {
   CheckKeys(record["entities"][0], {"id", "name", "type", "aliases", "offices", "speaks_for", "mentions"});
   CheckKeys(record["times"][0], {"id", "article", "start", "end", "text", "type", "value", "mod", "quant", "freq",
                                  "zone", "instant", "from", "to", "anchor", "alternative", "assumed", "rule"});
-  CheckKeys(record["speech"][0],
-            {"id", "event", "within", "article", "start", "end", "speaker", "speaker_text", "kind", "stance", "cue",
-             "content", "via", "occasion", "channel", "addressee", "date", "spans"});
+  CheckKeys(record["speech"][0], {"id",           "event",    "within",  "article",   "start",    "end",  "speaker",
+                                  "speaker_text", "kind",     "stance",  "polarity",  "modality", "cue",  "content",
+                                  "via",          "occasion", "channel", "addressee", "date",     "spans"});
   CheckKeys(record["events"][0], {"id", "label", "class", "date", "place", "participants", "polarity", "modality",
                                   "holder", "articles", "mentions", "evidence"});
   CheckKeys(record["timeline"][0], {"date", "event", "certainty", "order"});
