@@ -55,15 +55,15 @@ bool IsContentVerb(const Reading& r, int i) {
   }
 }
 
-// "The team has qualified", whose verb the parse takes for an adjective: what has "have" before it and somebody who did
-// it is a verb all the same.
-bool IsPerfectReadAsAdjective(const Reading& r, int i) {
+// "The team has qualified", "the general armed the villagers", whose verb the parse takes for an adjective: what has
+// somebody who did it, and "have" before it or an object, is a verb all the same.
+bool IsVerbReadAsAdjective(const Reading& r, int i) {
   const Token& t = r.at(i);
   if (t.upos != Upos::ADJ || r.tree.Child(i, Rel::nsubj) < 0 || r.tree.Child(i, Rel::cop) >= 0) return false;
   const std::string form = Lower(r.Form(i));
   if (!form.ends_with("ed") && !form.ends_with("en")) return false;
   const int aux = r.tree.Child(i, Rel::aux);
-  return aux >= 0 && r.at(aux).lemma == "have";
+  return (aux >= 0 && r.at(aux).lemma == "have") || r.tree.Child(i, Rel::obj) >= 0;
 }
 
 // "a round of talks" is one event: the inner noun names it, the outer one lends its words and its verbs.
@@ -137,7 +137,7 @@ std::vector<Trigger> FindTriggers(const Scene& scene) {
       const bool underway = t.upos != Upos::VERB &&
                             (t.lemma == "underway" || (t.lemma == "way" && r.tree.Case(i) == "under")) &&
                             r.tree.Child(i, Rel::cop) >= 0;
-      const bool perfect = IsPerfectReadAsAdjective(r, i);
+      const bool perfect = IsVerbReadAsAdjective(r, i);
       if (!underway && !perfect && !IsContentVerb(r, i)) continue;
       if (const int c = nouns.at[U(i)]; c >= 0 && nouns.found[U(c)].kind == Kind::kAdjective) continue;  // "is missing"
       int last = i;

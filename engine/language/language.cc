@@ -11,6 +11,7 @@
 #include "engine/language/paragraphs.h"
 #include "engine/language/parser.h"
 #include "engine/language/quotations.h"
+#include "engine/language/reporting_clauses.h"
 #include "engine/language/sentences.h"
 #include "engine/language/tagger.h"
 #include "engine/language/tokenize.h"
@@ -120,8 +121,13 @@ Text Language::Read(const Article& article) const {
 
 void Language::ReadGrammar(const std::vector<int>& sentences, Text* text) const {
   if (!parts_->name.empty()) return;
-  if (parts_->neural) return ReadNeuralGrammar(parts_->model, *parts_->neural, sentences, text);
-  for (const int s : sentences) ReadSentence(parts_->model, text->sentences[static_cast<std::size_t>(s)], true, text);
+  if (parts_->neural) {
+    ReadNeuralGrammar(parts_->model, *parts_->neural, sentences, text);
+  } else {
+    for (const int s : sentences) ReadSentence(parts_->model, text->sentences[static_cast<std::size_t>(s)], true, text);
+  }
+  for (const int s : sentences)
+    AttachClosingSpeakers(parts_->lists, text->sentences[static_cast<std::size_t>(s)], text);
 }
 
 void Language::ReadTags(const std::vector<int>& sentences, Text* text) const {

@@ -37,10 +37,20 @@ bool NameTokens::IsHeadline(const Sentence& s) const {
   return words >= 4 && capitals * 100 >= words * 85;
 }
 
+// "in May", "12 May", "May 12": beside a number or behind a word that counts time, and no part of a longer name.
+bool NameTokens::IsMonth(int i) const {
+  const Sentence& s = text_.SentenceOf(i);
+  if (i + 1 < s.last && text_.at(i + 1).upos == Upos::NUM) return true;
+  if (i + 1 < s.last && text_.at(i + 1).upos == Upos::PROPN && text_.at(i + 1).space_before) return false;
+  if (i == s.first) return false;
+  return text_.at(i - 1).upos == Upos::NUM || roles_.IsMonthSign(Lower(text_.Form(i - 1)));
+}
+
 bool NameTokens::IsNameToken(int i) const {
   const Token& t = text_.at(i);
   const std::string_view form = text_.Form(i);
   if (!IsUpper(form) || roles_.IsNoName(form)) return false;
+  if (roles_.IsNameOrMonth(form) && IsMonth(i)) return false;
   if (t.upos == Upos::PROPN) return true;
   if (t.xpos == Xpos::NNP || t.xpos == Xpos::NNPS) return true;
   return t.upos != Upos::PRON && t.upos != Upos::DET && t.upos != Upos::ADP && t.upos != Upos::AUX &&

@@ -30,6 +30,7 @@ class NameTokens {
  private:
   void LearnCapitals();
   bool InsideName(int i) const;
+  bool IsMonth(int i) const;
   int Joined(int i, int limit) const;
 
   const Text& text_;

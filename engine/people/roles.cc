@@ -73,6 +73,10 @@ absl::StatusOr<Roles> Roles::Load(const knowledge::Files& files) {
           out.sources_.insert(low);
         else if (kind == "not-name")
           out.no_names_.insert(word);
+        else if (kind == "name-or-month")
+          out.months_.insert(word);
+        else if (kind == "month-sign")
+          out.month_signs_.insert(low);
         else if (kind == "particle")
           out.particles_.insert(word);
         else

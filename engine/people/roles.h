@@ -20,6 +20,9 @@ class Roles {
   bool IsHonorific(std::string_view word) const { return honorifics_.contains(word); }
   bool IsRank(std::string_view word) const { return ranks_.contains(word); }
   bool IsParticle(std::string_view word) const { return particles_.contains(word); }
+  // "May": a name of people and of a month; and words before it that tell of the month ("in", "last").
+  bool IsNameOrMonth(std::string_view word) const { return months_.contains(word); }
+  bool IsMonthSign(std::string_view low) const { return month_signs_.contains(low); }
   bool IsNoName(std::string_view word) const { return no_names_.contains(word); }
   // All in lower case.
   bool IsOffice(std::string_view phrase) const { return offices_.contains(phrase); }
@@ -40,7 +43,8 @@ class Roles {
   int OfficeAt(const Text& text, int token) const;
 
  private:
-  StringSet ranks_, offices_, persons_, groups_, body_nouns_, firms_, sources_, no_names_, particles_;
+  StringSet ranks_, offices_, persons_, groups_, body_nouns_, firms_, sources_, no_names_, particles_, months_,
+      month_signs_;
   StringSet honorifics_;
   int PortfolioEnd(const Text& text, int token, int end) const;
   StringSet office_starts_;  // first words of offices

@@ -46,11 +46,14 @@ bool ContentReader::TakeObjects(const std::vector<Entry>& entries, Draft* d) con
     const bool to = mark >= 0 && text_.at(mark).xpos == Xpos::TO;
     if ((t.rel == Rel::obj || (t.rel == Rel::iobj && object < 0)) && (object < v)) object = *c;
     if ((t.rel == Rel::xcomp || t.rel == Rel::ccomp || t.rel == Rel::advcl) && to && infinitive < 0 &&
-        (t.rel != Rel::advcl || object >= 0))
+        (t.rel != Rel::advcl || object >= 0 || tree_.left(*c) == v + 1))
       infinitive = *c;
     if (t.rel == Rel::xcomp && !to && predicate < 0) predicate = *c;
-    if ((t.rel == Rel::xcomp || t.rel == Rel::ccomp || t.rel == Rel::obj) && t.xpos == Xpos::VBG && gerund < 0)
-      gerund = *c;
+    // "denied breaking the law", "denied having broken it"
+    const int aux = tree_.Child(*c, Rel::aux);
+    const bool ing = t.xpos == Xpos::VBG || (aux > v && text_.at(aux).xpos == Xpos::VBG) ||
+                     (t.xpos == Xpos::VBN && *c > v + 1 && text_.at(v + 1).xpos == Xpos::VBG);
+    if ((t.rel == Rel::xcomp || t.rel == Rel::ccomp || t.rel == Rel::obj) && ing && gerund < 0) gerund = *c;
   }
   const auto finish = [&](const Entry* entry, unsigned frame, Range r) {
     if (r.first > v) r.last = std::max(r.last, ExtendObject(r.last));

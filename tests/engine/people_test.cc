@@ -79,6 +79,13 @@ TEST_CASE("a role with a name behind it is that name's") {
   REQUIRE(Named(entities, "Tove Lindqvist") != nullptr);
 }
 
+TEST_CASE("a month is nobody, a surname like it is somebody") {
+  const auto entities = Read(TheEngine(), "The plant will close in May, the chairman said. It opened on 3 May 1971.");
+  CHECK(Named(entities, "May") == nullptr);
+  const auto people = Read(TheEngine(), "Harriet May runs the plant. The council met May on Monday.");
+  CHECK(Named(people, "Harriet May") != nullptr);
+}
+
 TEST_CASE("one surname, two people by their titles") {
   const std::string text =
       "Mr. Okonedo and his wife, Mrs. Okonedo, own the mill. Mr. Okonedo bought it in 2004. Mrs. Okonedo runs the "

@@ -98,5 +98,17 @@ TEST_CASE("every sentence is one tree") {
   for (std::size_t s = 0; s < read.text.sentences.size(); ++s) CHECK(roots[static_cast<int>(s)] == 1);
 }
 
+TEST_CASE("who said it stands at the end, with a role and a name") {
+  CheckArc("The company will close the plant in May, its chairman, Osric Lembeck, said.", "chairman", "said", "nsubj");
+  CheckArc("The fire began in the kitchen, the hotel's owner, Ann Moe, told reporters.", "owner", "told", "nsubj");
+  CheckArc("She met the owner, Ann Moe, on Monday.", "owner", "met", "obj");
+  CheckArc(
+      "Lawmakers voted 76 to 71 against the motion, with three abstentions, the speaker of parliament, Josip Marek, "
+      "announced at 4:40 a.m. local time.",
+      "speaker", "announced", "nsubj");
+  CheckArc("The bridge, Anna Berg said, is safe.", "Anna", "said", "nsubj");
+  CheckArc("The bridge, Anna Berg said, is safe.", "bridge", "safe", "nsubj");
+}
+
 }  // namespace
 }  // namespace recount::language
