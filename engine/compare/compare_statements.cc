@@ -79,6 +79,21 @@ std::string Joined(const std::vector<std::string>& words) {
   return out;
 }
 
+constexpr std::string_view kDisavowed = "disavowed";  // the kind of a claim that somebody said something
+
+// "denied saying there would be money", "denies having called it a mistake": what he denies is the saying. Gives what
+// he is said to have said; empty for every other denial.
+std::string Disavowed(const knowledge::Words& words, const Speech& s, std::string_view content) {
+  if (s.stance != Stance::kDeny) return {};
+  const std::vector<std::string> all = knowledge::Words::All(content);
+  for (std::size_t i = 0; i < std::min<std::size_t>(2, all.size()); ++i) {
+    if (!words.IsPlainSaying(words.Stem(all[i]))) continue;
+    const auto at = Fold(content).find(all[i]);
+    return at == std::string::npos ? std::string() : std::string(content.substr(at + all[i].size() + 1));
+  }
+  return {};
+}
+
 // Only sayings that another article has, too: a cluster of one speaker's sayings holds more than one.
 std::vector<Claim> WithCompany(const knowledge::Words& words, const std::vector<Claim>& claims) {
   std::vector<std::vector<std::string>> content;
@@ -112,7 +127,13 @@ void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& w
       Claim c;
       c.value = Content(article, s);
       if (c.value.empty()) continue;
-      c.key = Joined(knowledge::Words::All(c.value));
+      // "denied saying so": not a saying of so.
+      if (s.within >= 0 && article.speech[static_cast<std::size_t>(s.within)].stance == Stance::kDeny) continue;
+      if (std::string what = Disavowed(words, s, c.value); !what.empty()) {
+        c.kind = kDisavowed;
+        c.value = std::move(what);
+      }
+      c.key = absl::StrCat(Joined(knowledge::Words::All(c.value)), " ", c.kind);
       c.say = c.value;
       c.article = where.article;
       c.evidence = EvidenceAt(graph, where.article, m.sentence_span);
@@ -128,6 +149,10 @@ void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& w
       if (!OneSaying(x, y)) {
         *why = "too little in common to be one saying";
         return Verdict::kSingle;
+      }
+      if (a.kind != b.kind) {
+        *why = "one outlet has it said, by the other the speaker denies having said it";
+        return Verdict::kDisputed;
       }
       const bool figures_differ = OneFigureChanged(a.value, b.value);
       const bool as_long = 3 * std::min(x.size(), y.size()) >= 2 * std::max(x.size(), y.size());

@@ -92,6 +92,17 @@ TEST_CASE("crowds of one day are compared, those of two days are not") {
   CHECK(VerdictOn(Rally(12, 40, "2031-03-04"), Attribute::kCount) == "none");
 }
 
+TEST_CASE("who denies having said it disputes the report") {
+  StoryMaker story;
+  const int a = story.Article("herald", "2031-03-04");
+  const int b = story.Article("post", "2031-03-05");
+  story.Says(a, "Einar Moe said there would be no new money for the harbour.", "Einar Moe",
+             "there would be no new money for the harbour");
+  story.Says(b, "Einar Moe denied saying there would be no new money for the harbour.", "Einar Moe",
+             "saying there would be no new money for the harbour", Stance::kDeny, "denied");
+  CHECK(VerdictOn(story, Attribute::kStatement) == "disputed");
+}
+
 // Outlets and days; the first article is an earlier state of the second.
 TEST_CASE("an outlet that changes its article is no conflict: the latest counts, the change is told") {
   StoryMaker story = Meeting({"2031-03-04", "2031-03-05", "2031-03-05"});
