@@ -126,6 +126,10 @@ Certainty ReadCertainty(const Scene& scene, const Trigger& trigger, const Timed&
     // "talks take place": the noun hangs on the verb; "the talks held": the verb on the noun.
     if (r.at(top).head == trigger.head) top = trigger.head;
   }
+  // "is due to meet", which the parse may take for "due to": the words themselves.
+  if (const int v = trigger.head; r.at(v).xpos == Xpos::VB && v - 2 >= r.text.SentenceOf(v).first &&
+                                  r.at(v - 1).lemma == "to" && r.at(v - 2).upos == Upos::ADJ)
+    FromWord(scene, r.at(v - 2).lemma, &c);
   // Up the tree while the complement is open: infinitives, that-clauses of doubt, nouns of fear and plan.
   int at = top;
   for (int steps = 0; steps < 4; ++steps) {
@@ -143,7 +147,9 @@ Certainty ReadCertainty(const Scene& scene, const Trigger& trigger, const Timed&
     if (!clause && !phrase && !object && !up) break;
     // Only an infinitive or a noun stays open below "want"; "hopes that they met" is a that-clause and open as well.
     const bool finite_acl = t.rel == Rel::acl && t.xpos != Xpos::VB && t.xpos != Xpos::VBG && t.upos == Upos::VERB;
-    if (!up && !finite_acl && !r.IsCue(t.head)) {
+    // What somebody says is his; what he is expected, wants or promises to do is yet to come.
+    const bool infinitive = t.rel == Rel::xcomp && t.xpos == Xpos::VB;
+    if (!up && !finite_acl && (!r.IsCue(t.head) || infinitive)) {
       if (FromWord(scene, h.lemma, &c) && h.upos == Upos::VERB && ReadVerbGroup(r.text, t.head).negated) Negate(&c);
     }
     if (h.upos == Upos::VERB || r.tree.Child(t.head, Rel::cop) >= 0) {

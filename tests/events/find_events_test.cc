@@ -1,5 +1,7 @@
 #include "engine/events/find_events.h"
 
+#include <algorithm>
+
 #include "tests/events/hand_made.h"
 
 namespace recount::events {
@@ -113,6 +115,29 @@ TEST_CASE("a relative clause takes its missing argument from above") {
   REQUIRE(!events.empty());
   CHECK(t.Slice(events[0].head) == "found");
   CHECK(t.Who(events[0], Role::kAgent) == "Divers");
+}
+
+// "Envoys are expected to visit Oslo ." with "expected" the cue of a speech; "Envoys are due to visit Oslo ."
+TEST_CASE("what is expected or due is yet to come") {
+  HandMade expected(
+      "Envoys|envoy|NOUN|NNS|3|nsubj:pass are|be|AUX|VBP|3|aux:pass expected|expect|VERB|VBN|0|root "
+      "to|to|PART|TO|5|mark "
+      "visit|visit|VERB|VB|3|xcomp Oslo|Oslo|PROPN|NNP|5|obj ~.|.|PUNCT|.|3|punct");
+  Speech s;
+  s.id = "s0";
+  s.cue = "expected";
+  s.cue_spans = {expected.Words("expected")};
+  s.content = {expected.Words("to visit Oslo")};
+  s.span = expected.Words("Envoys are expected to visit Oslo");
+  expected.speech() = {s};
+  const auto events = expected.Find();
+  const auto visit = std::find_if(events.begin(), events.end(), [](const auto& e) { return e.trigger == "visit"; });
+  REQUIRE(visit != events.end());
+  CHECK(visit->modality == Modality::kPlanned);
+  HandMade due(
+      "Envoys|envoy|NOUN|NNS|5|nsubj are|be|AUX|VBP|5|cop due|due|ADJ|JJ|5|case to|to|PART|TO|3|fixed "
+      "visit|visit|VERB|VB|0|root Oslo|Oslo|PROPN|NNP|5|obj ~.|.|PUNCT|.|5|punct");
+  CHECK(due.Find().at(0).modality == Modality::kPlanned);
 }
 
 // "Envoys will visit Oslo as planned ."
