@@ -69,6 +69,8 @@ std::vector<Profile> MakeProfiles(const std::vector<Annotated>& articles, const 
       p.ordinal = e.ordinal;
       p.apart_from = e.apart_from;
       p.happened = e.modality == Modality::kCertain && e.polarity == Polarity::kPositive;
+      const auto& published = article.article.published.days;
+      p.ahead = e.modality == Modality::kPlanned || (published && e.days && e.days->first > published->last);
       p.thin = p.parties.empty() && p.place < 0 && !p.own_date;
       out.push_back(std::move(p));
     }

@@ -28,6 +28,7 @@ struct Profile {
   std::string ordinal;
   int apart_from = -1;
   bool happened = false;  // told as fact and not negated
+  bool ahead = false;     // told as a plan, or of a day behind the article's own
   bool thin = false;      // nothing but a trigger: no party, place or day of its own
 };
 

@@ -24,6 +24,7 @@ constexpr double kFarDays = -3.0;      // more
 constexpr double kWords = 2.0;         // times the overlap
 constexpr double kIncident = 2.0;      // a story tells of one fire, one quake, one attack
 constexpr double kOtherObject = -0.5;  // a motion was filed, a complaint was filed
+constexpr double kBothAhead = 0.6;     // of what is yet to come there is rarely more than one of a kind
 constexpr double kOrdinal = -1.5;
 constexpr int kMonth = 31;
 constexpr std::size_t kNamelessWords = 4;  // that a mention without party and place must share with one elsewhere
@@ -140,6 +141,7 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
       absl::StrAppend(&who, who.empty() ? "" : ", ", entities.entities[static_cast<std::size_t>(party)].merged.name);
     }
     add(std::min(worth, 3 * kPartyEach), absl::StrCat("shared parties: ", who));
+    if (a.ahead && b.ahead && a.article != b.article) add(kBothAhead, "both yet to come");
   } else if (!a.named.empty() && !b.named.empty()) {
     add(kNoSharedParty, "");
   }
