@@ -56,6 +56,15 @@ std::string HolderOf(const story::StoryGraph& graph, const StoryEvent::Where& wh
       .speaker_name;
 }
 
+bool CountsOff(const story::StoryGraph& graph, const StoryEvent::Where& where, const Quantity& q) {
+  const std::string_view text = graph.articles()[static_cast<std::size_t>(where.article)].article.text;
+  const std::string_view behind = text.substr(static_cast<std::size_t>(q.span.end));
+  for (const std::string_view word : {" after", " before", " later", " earlier", " ago", " from now"}) {
+    if (behind.starts_with(word)) return true;
+  }
+  return false;
+}
+
 double Nominal(const Claim& c) {
   if (std::isinf(c.high)) return c.low;
   if (std::isinf(c.low) || c.low <= 0) return c.high;

@@ -62,6 +62,9 @@ std::string Capital(std::string text);  // its first letter made one, where it i
 std::string SaySides(const story::StoryGraph& graph, const Finding& finding, const std::vector<std::string>& say,
                      std::string_view what);
 
+// "ten minutes after the alarm": how long between two events, not how long one lasted.
+bool CountsOff(const story::StoryGraph& graph, const StoryEvent::Where& where, const Quantity& q);
+
 // The figure that the words name, whatever they hedge it with: the bound of "more than", the middle of "about".
 double Nominal(const Claim& c);
 // How many times the larger of the two named figures is the smaller; 1 where one of them is not positive.

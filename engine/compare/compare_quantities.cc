@@ -61,16 +61,6 @@ bool Runs(const Key& key, const StoryEvent* event) {
 // "almost four years" and "five hours" are not two readings of one duration.
 constexpr double kAlike = 4.0;
 
-// "ten minutes after the alarm": how long between two events, not how long one lasted.
-bool CountsOff(const story::StoryGraph& graph, const StoryEvent::Where& where, const Quantity& q) {
-  const std::string_view text = graph.articles()[static_cast<std::size_t>(where.article)].article.text;
-  const std::string_view behind = text.substr(static_cast<std::size_t>(q.span.end));
-  for (const std::string_view word : {" after", " before", " later", " earlier", " ago", " from now"}) {
-    if (behind.starts_with(word)) return true;
-  }
-  return false;
-}
-
 Claim MakeClaim(const story::StoryGraph& graph, const StoryEvent::Where& where, const Quantity& q) {
   Claim c;
   c.value = q.value;

@@ -76,6 +76,7 @@ std::map<Group, std::vector<Figure>> Collect(const story::StoryGraph& graph, con
       const Annotated& article = graph.articles()[static_cast<std::size_t>(where.article)];
       for (const Quantity& q : m.quantities) {
         if (q.value.empty() || !(IsAmount(q.kind) || q.kind == QuantityKind::kDuration)) continue;
+        if (q.kind == QuantityKind::kDuration && CountsOff(graph, where, q)) continue;
         if (!seen.emplace(where.article, q.span).second || LongPast(article, m)) continue;
         Figure f;
         f.event = static_cast<int>(e);
