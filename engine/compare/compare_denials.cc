@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t kMatter = 25;  // content words that say what is meant; a long quotation holds any word
 
+constexpr std::size_t kShortAnswer = 4;  // "rejected the report"
+
 struct Said {
   int article = 0;
   int index = 0;
@@ -21,6 +23,7 @@ struct Said {
   std::vector<std::string> words;
   std::string content;
   Span sentence;
+  bool plain = false;  // asserts; accuses nobody
 };
 
 std::string Content(const Annotated& a, const Speech& s) {
@@ -63,6 +66,33 @@ bool Accused(const story::StoryGraph& graph, const Said& accusation, const Said&
                      [&](int c) { return std::binary_search(with.begin(), with.end(), c); });
 }
 
+// What is told in a saying: kind of event and who takes part.
+std::set<std::pair<std::string, int>> Told(const story::StoryGraph& graph, const Said& said) {
+  std::set<std::pair<std::string, int>> out;
+  const Annotated& article = graph.articles()[static_cast<std::size_t>(said.article)];
+  for (const EventMention& m : article.events) {
+    const bool deed = m.event_class != EventClass::kStatement && m.event_class != EventClass::kPublication &&
+                      m.event_class != EventClass::kState && m.event_class != EventClass::kOther;
+    if (m.speech != said.index || !deed || m.modality != Modality::kCertain || m.polarity == Polarity::kNegative)
+      continue;
+    for (const Participant& p : m.participants) {
+      if (const int e = graph.EntityOf(said.article, p.entity); e >= 0 && p.role == Role::kAgent)
+        out.emplace(m.synset, e);
+    }
+  }
+  return out;
+}
+
+// Whether what is denied is what the other asserts: the same done by the same.
+bool SameDeed(const story::StoryGraph& graph, const Said& asserted, const Said& denied) {
+  // "denied that it had paid", "denied paying": what is denied is told. "Rejected key demands" refuses something.
+  const std::vector<std::string> all = knowledge::Words::All(denied.content);
+  if (all.empty() || (all.front() != "that" && !all.front().ends_with("ing"))) return false;
+  const auto x = Told(graph, asserted);
+  const auto y = Told(graph, denied);
+  return std::any_of(x.begin(), x.end(), [&](const auto& deed) { return y.contains(deed); });
+}
+
 // "rejects the allegation", "denies it": says nothing of its own, so it must mean what was just told.
 bool RefersBack(const knowledge::Words& words, const Said& denial) {
   const std::vector<std::string> all = knowledge::Words::All(denial.content);
@@ -81,7 +111,7 @@ void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& word
       const EventMention& m = article.events[i];
       if (m.event_class != EventClass::kStatement || m.speech < 0) continue;
       const Speech& s = article.speech[static_cast<std::size_t>(m.speech)];
-      if (s.stance != Stance::kAccuse && s.stance != Stance::kDeny) continue;
+      if (s.stance != Stance::kAccuse && s.stance != Stance::kDeny && s.stance != Stance::kAssert) continue;
       Said said;
       said.article = static_cast<int>(a);
       said.index = m.speech;
@@ -92,7 +122,8 @@ void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& word
       said.words = words.Content(said.content);
       if (said.words.size() > kMatter) said.words.resize(kMatter);
       said.sentence = m.sentence_span;
-      (s.stance == Stance::kAccuse ? accusations : denials).push_back(std::move(said));
+      said.plain = s.stance == Stance::kAssert;
+      (s.stance == Stance::kDeny ? denials : accusations).push_back(std::move(said));
     }
   }
 
@@ -108,6 +139,17 @@ void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& word
     for (std::size_t i = 0; i < accusations.size(); ++i) {
       const Said& accusation = accusations[i];
       if (accusation.speaker >= 0 && accusation.speaker == denial.speaker) continue;
+      if (accusation.plain) {
+        const int behind = denial.sentence.begin - accusation.sentence.end;
+        const std::vector<std::string> what = knowledge::Words::All(denial.content);
+        // "rejected the report", not "rejected key demands".
+        const bool refers =
+            !what.empty() && what.size() <= kShortAnswer && words.IsStop(what.front()) && RefersBack(words, denial);
+        const bool replies = accusation.article == denial.article && behind >= -1 && behind < 30 && !weak && refers;
+        const bool deed = SameDeed(graph, accusation, denial);
+        if ((replies || deed) && best_score < 1) best_score = 1, best = static_cast<int>(i);
+        continue;
+      }
       const int shared = SharedWords(denial.words, accusation.words);
       const bool accused = Accused(graph, accusation, denial);
       const int gap = denial.sentence.begin - accusation.sentence.end;
@@ -135,6 +177,7 @@ void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& word
   for (std::size_t i = 0; i < accusations.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       if (answers[i].empty() && answers[j].empty()) continue;
+      if (accusations[i].plain != accusations[j].plain) continue;
       if (SharedWords(accusations[i].words, accusations[j].words) >= 3) {
         group[i] = group[j];
         break;

@@ -123,13 +123,21 @@ bool FromEventBefore(const Annotated& a, const std::vector<int>& times, EventMen
       if (other.sentence != e->sentence || !other.days || !other.days->OneDay() || &other == e) continue;
       if (other.dated_by == "stated" && other.head.end <= t.span.begin) main = &other;
     }
-    if (main == nullptr) continue;
-    const Day day = StepDay(main->days->first, t.what.unit, -static_cast<int>(t.what.amount) * t.what.n);
+    // "was back on Monday, six days after ...": what was then may be no event.
+    const TimeMention* beside = nullptr;
+    for (const int k : times) {
+      const TimeMention& other = a.times[static_cast<std::size_t>(k)];
+      const int gap = t.span.begin - other.span.end;
+      if (gap >= 1 && gap <= 3 && Places(other) && other.value.days->OneDay()) beside = &other;
+    }
+    if (main == nullptr && beside == nullptr) continue;
+    const Day from = beside != nullptr ? beside->value.days->first : main->days->first;
+    const Day day = StepDay(from, t.what.unit, -static_cast<int>(t.what.amount) * t.what.n);
     Reason reason{"counted-from-event",
                   "so long before or after another event",
-                  {Words(a, t.span), Words(a, main->head)},
+                  {Words(a, t.span), beside != nullptr ? Words(a, beside->span) : Words(a, main->head)},
                   {},
-                  {main->date_reason}};
+                  {beside != nullptr ? beside->value.reason : main->date_reason}};
     Set(e, FormatDay(day), {day, day}, "sentence", std::move(reason));
     return true;
   }

@@ -103,6 +103,31 @@ TEST_CASE("who denies having said it disputes the report") {
   CHECK(VerdictOn(story, Attribute::kStatement) == "disputed");
 }
 
+TEST_CASE("a denial answers whoever asserts the same deed") {
+  StoryMaker story;
+  const int a = story.Article("herald", "2031-03-04");
+  const int b = story.Article("post", "2031-03-05");
+  for (const auto& [article, sentence, speaker, content, stance] :
+       {std::tuple{a, "A clerk said the Brannoc Trust paid the thieves.", "Clerk", "the Brannoc Trust paid the thieves",
+                   Stance::kAssert},
+        {b, "Ann Moe denied that the Brannoc Trust paid anything.", "Ann Moe", "that the Brannoc Trust paid anything",
+         Stance::kDeny}}) {
+    story.Says(article, sentence, speaker, content, stance, stance == Stance::kDeny ? "denied" : "said");
+    Annotated& one = story.At(article);
+    EventMention paid = one.events.back();
+    paid.id = "v1";
+    paid.event_class = EventClass::kBusiness;
+    paid.trigger = paid.synset = "pay";
+    paid.participants.clear();
+    Participant p;
+    p.entity = story.Who(article, "Brannoc Trust");
+    p.role = Role::kAgent;
+    paid.participants.push_back(p);
+    one.events.push_back(paid);
+  }
+  CHECK(VerdictOn(story, Attribute::kOutcome) == "disputed");
+}
+
 // Outlets and days; the first article is an earlier state of the second.
 TEST_CASE("an outlet that changes its article is no conflict: the latest counts, the change is told") {
   StoryMaker story = Meeting({"2031-03-04", "2031-03-05", "2031-03-05"});
