@@ -12,6 +12,8 @@ class Closer {
   Closer(const WordLists& lists, const Sentence& sentence, Text* text) : lists_(lists), s_(sentence), text_(*text) {}
 
   void Run() {
+    FinalReport();
+    for (int v = s_.first + 1; v < s_.last; ++v) SubjectOfVerb(v);
     for (int v = s_.first + 3; v < s_.last; ++v) {
       GiveBackSubject(v);
       if (!IsReport(v)) continue;
@@ -32,6 +34,64 @@ class Closer {
   }
 
  private:
+  Token& At(int i) { return text_.tokens[static_cast<std::size_t>(i)]; }
+
+  // "..., its manager Ann Moe estimates.": a last word that looks like a plural but reports what stands before.
+  void FinalReport() {
+    int last = s_.last - 1;
+    while (last > s_.first && text_.at(last).upos == Upos::PUNCT) --last;
+    Token& t = At(last);
+    if (t.upos != Upos::NOUN || !text_.Form(last).ends_with("s") || !lists_.reporting_verbs.contains(text_.Form(last)))
+      return;
+    if (last - 1 <= s_.first || text_.at(last - 1).upos != Upos::PROPN) return;
+    int comma = last - 1;
+    while (comma > s_.first && text_.Form(comma) != ",") {
+      if (text_.at(comma).upos == Upos::VERB || text_.at(comma).upos == Upos::ADP) return;
+      --comma;
+    }
+    int root = -1;
+    for (int i = s_.first; i < comma; ++i) {
+      if (text_.at(i).head < 0 && text_.at(i).upos == Upos::VERB) root = i;
+    }
+    if (root < 0) return;
+    int speaker = -1;
+    for (int i = comma + 1; i < last; ++i) {
+      if (text_.at(i).head != last && text_.at(i).head > comma) continue;
+      if (text_.at(i).upos == Upos::PROPN || (text_.at(i).upos == Upos::NOUN && speaker < 0)) {
+        if (speaker < 0) speaker = i;
+      }
+    }
+    if (speaker < 0) return;
+    t.upos = Upos::VERB;
+    t.xpos = Xpos::VBZ;
+    t.lemma = std::string(text_.Form(last).substr(0, text_.Form(last).size() - 1));
+    t.head = root;
+    t.rel = Rel::parataxis;
+    At(speaker).head = last;
+    At(speaker).rel = Rel::nsubj;
+  }
+
+  // "the town plans to close": a finite verb that the tree treats as a noun, with a compound before it and an
+  // infinitive that explains it. The compound is its subject.
+  void SubjectOfVerb(int v) {
+    const Token& t = text_.at(v);
+    if (t.upos != Upos::VERB || (t.xpos != Xpos::VBZ && t.xpos != Xpos::VBP && t.xpos != Xpos::VBD)) return;
+    const int noun = v - 1;
+    if (text_.at(noun).head != v || text_.at(noun).rel != Rel::compound) return;
+    for (int i = s_.first; i < s_.last; ++i) {
+      if (text_.at(i).head == v && IsSubject(text_.at(i).rel)) return;
+    }
+    for (int i = s_.first; i < s_.last; ++i) {
+      if (text_.at(i).head != v) continue;
+      const Rel rel = text_.at(i).rel;
+      if (i < noun &&
+          (rel == Rel::det || rel == Rel::amod || rel == Rel::compound || rel == Rel::nmod_poss || rel == Rel::nummod))
+        At(i).head = noun;
+      if (i > v && rel == Rel::acl && text_.at(i).xpos == Xpos::VB) At(i).rel = Rel::xcomp;
+    }
+    At(noun).rel = Rel::nsubj;
+  }
+
   // "The bridge, Ann Moe said, is safe.": of two subjects the one behind the comma speaks, the other is the clause's
   // that follows.
   void GiveBackSubject(int v) {

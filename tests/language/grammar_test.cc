@@ -106,6 +106,9 @@ TEST_CASE("who said it stands at the end, with a role and a name") {
       "Lawmakers voted 76 to 71 against the motion, with three abstentions, the speaker of parliament, Josip Marek, "
       "announced at 4:40 a.m. local time.",
       "speaker", "announced", "nsubj");
+  CheckArc("The market has lost a third of its turnover, its manager Dagny Sandholt estimates.", "manager", "estimates",
+           "nsubj");
+  CheckArc("Anna Berg said the town plans to close the bridge.", "town", "plans", "nsubj");
   CheckArc("The bridge, Anna Berg said, is safe.", "Anna", "said", "nsubj");
   CheckArc("The bridge, Anna Berg said, is safe.", "bridge", "safe", "nsubj");
 }
