@@ -1,7 +1,9 @@
-"""train.py DATA.pkl OUT.pt [--epochs N] [--until SECONDS] [--resume]: learns, one thread; a checkpoint every few minutes.
+"""train.py DATA.pkl OUT.pt [--epochs N] [--until SECONDS] [--resume] [--again NET.pt --seed N]: learns, one thread; a checkpoint
+every few minutes.
 
 The rate falls in a straight line to the end of the epochs or of the time, whichever comes first. What is kept is the moving mean of
-the weights, which scores better than the last ones.
+the weights, which scores better than the last ones. --again starts a second, shorter cycle from the mean of another run, with names
+weighed more.
 """
 import argparse
 import copy
@@ -21,6 +23,7 @@ from network import Net
 
 TOKENS = 900
 RATE = 3e-3
+RATE_AGAIN = 1.2e-3
 SMOOTH = 0.03      # label smoothing of tags and relations
 WORD_DROP = 0.2
 SMALL = {"a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "by", "as", "with", "from", "is", "'s", "n't"}
@@ -82,17 +85,22 @@ def main():
     ap.add_argument("--epochs", type=int, default=40)
     ap.add_argument("--until", type=float, default=1e9)
     ap.add_argument("--resume", action="store_true")
+    ap.add_argument("--again")
+    ap.add_argument("--seed", type=int, default=1)
     a = ap.parse_args()
+    rate = RATE_AGAIN if a.again else RATE
     torch.set_num_threads(1)
-    torch.manual_seed(1)
-    random.seed(1)
-    np.random.seed(1)
+    torch.manual_seed(a.seed)
+    random.seed(a.seed)
+    np.random.seed(a.seed)
     with open(a.data, "rb") as f:
         data = pickle.load(f)
     train = [s for n in data["train"] for s in data["sets"][n]]
     net = Net(vectors_of(data), len(data["keep"]), len(data["tags"]), len(data["rels"]))
+    if a.again:
+        net.load_state_dict(torch.load(a.again)["ema"])
     weights = list(net.parameters())
-    optimizer = torch.optim.AdamW(weights, lr=RATE, betas=(0.9, 0.95), weight_decay=1e-5, fused=True)
+    optimizer = torch.optim.AdamW(weights, lr=rate, betas=(0.9, 0.95), weight_decay=1e-5, fused=True)
     mean = copy.deepcopy(net).eval()
     epoch_steps = len(evaluate.groups(train, TOKENS, False))
     epoch_steps += sum(len(evaluate.groups(data["sets"][n], TOKENS, False)) // (4 if "twitter" in n else 1) for n in data["names"])
@@ -122,11 +130,13 @@ def main():
         batches = [[varied[i] for i in ids] for ids in evaluate.groups(varied, TOKENS, True)]
         # Of the short messages a quarter an epoch: they are many, and far from news.
         named = [s for n in data["names"] for s in data["sets"][n] if "twitter" not in n or random.random() < .25]
+        if a.again:
+            named += data["sets"]["ner-wikigold"]
         batches += [[named[i] for i in ids] for ids in evaluate.groups(named, TOKENS, True)]
         random.shuffle(batches)
         for batch in batches:
             for group in optimizer.param_groups:
-                group["lr"] = max(RATE * min(1, (step - first + 1) / 200) * (1 - done()), RATE * 0.01)
+                group["lr"] = max(rate * min(1, (step - first + 1) / 200) * (1 - done()), rate * 0.01)
             loss = loss_of(net, evaluate.pack(batch))
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
