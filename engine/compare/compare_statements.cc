@@ -94,6 +94,28 @@ std::string Disavowed(const knowledge::Words& words, const Speech& s, std::strin
   return {};
 }
 
+// "Ann Moe denies having said “there would be no money”: The Post reports it, The Herald has the denial."
+std::string SayDisavowed(const story::StoryGraph& graph, const Finding& finding, const std::vector<Claim>& claims,
+                         const std::string& speaker) {
+  std::vector<int> report, denial;
+  std::string words;
+  for (const Side& side : finding.sides) {
+    const auto claim = std::find_if(claims.begin(), claims.end(), [&](const Claim& c) {
+      return c.article == side.articles.front() && c.value == side.value;
+    });
+    const bool disavowed = claim != claims.end() && claim->kind == kDisavowed;
+    if (!disavowed && words.empty()) words = Shorten(side.value, 110);
+    std::vector<int>& list = disavowed ? denial : report;
+    list.insert(list.end(), side.articles.begin(), side.articles.end());
+  }
+  if (report.empty() || denial.empty()) return absl::StrCat(speaker, ": ", words, ".");
+  const bool several = SeveralOutlets(graph, report);
+  return absl::StrCat(speaker.empty() ? "The speaker" : speaker, " denies having said “", words,
+                      "”: ", SayOutlets(graph, report), several ? " report it, " : " reports it, ",
+                      SayOutlets(graph, denial),
+                      SeveralOutlets(graph, denial) ? " have the denial." : " has the denial.");
+}
+
 // Only sayings that another article has, too: a cluster of one speaker's sayings holds more than one.
 std::vector<Claim> WithCompany(const knowledge::Words& words, const std::vector<Claim>& claims) {
   std::vector<std::vector<std::string>> content;
@@ -177,6 +199,7 @@ void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& w
       absl::StrAppend(&list, list.empty() ? "" : "; ", SayOutlets(graph, s.articles), ": ", Shorten(s.value, 110));
     }
     absl::StrAppend(&finding->summary, list, ".");
+    if (finding->verdict == Verdict::kDisputed) finding->summary = SayDisavowed(graph, *finding, claims, speaker);
     out->push_back(std::move(*finding));
   }
 }
