@@ -52,35 +52,68 @@ int Words(const std::string& name) {
   return static_cast<int>(knowledge::Words::All(name).size());
 }
 
-void JoinPersons(const std::vector<Item>& items, Groups* groups) {
-  // Block on the first sound of the last name: near spellings keep their first letter.
-  std::map<std::string, std::vector<int>> blocks;
+// All mentions by one name, over the articles.
+struct Named {
+  std::string name;
+  bool full = false;       // more than a surname
+  std::vector<int> items;  // sorted
+  int article = -1;        // the only article with it; -1: several
+};
+
+// By blocks of the first sound of the last name (near spellings keep their first letter), each name once: names are
+// compared, not mentions, so that a corpus of one story stays near-linear.
+std::map<std::string, std::vector<Named>> NamesBySound(const std::vector<Item>& items) {
+  std::map<std::string, std::map<std::string, Named>> blocks;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (items[i].e->type != EntityType::kPerson || items[i].e->name.empty()) continue;
-    const std::string last = LastWord(items[i].e->name);
-    if (!last.empty()) blocks[SoundKey(last).substr(0, 3)].push_back(static_cast<int>(i));
+    const Entity& e = *items[i].e;
+    if (e.type != EntityType::kPerson || e.name.empty()) continue;
+    const std::string last = LastWord(e.name);
+    if (last.empty()) continue;
+    Named& named = blocks[SoundKey(last).substr(0, 3)][e.name];
+    if (named.items.empty()) {
+      named.name = e.name;
+      named.full = Words(e.name) >= 2;
+      named.article = items[i].article;
+    } else if (named.article != items[i].article) {
+      named.article = -1;
+    }
+    named.items.push_back(static_cast<int>(i));
   }
-  for (auto& [key, block] : blocks) {
-    // Full names first, so that a bare surname joins them only where a single person of that name is known.
-    for (std::size_t x = 0; x < block.size(); ++x) {
-      for (std::size_t y = x + 1; y < block.size(); ++y) {
-        const Item& a = items[static_cast<std::size_t>(block[x])];
-        const Item& b = items[static_cast<std::size_t>(block[y])];
-        if (a.article == b.article) continue;  // people/ has kept these apart
-        if (Words(a.e->name) < 2 || Words(b.e->name) < 2) continue;
-        if (SamePerson(a.e->name, b.e->name)) groups->Join(block[x], block[y]);
+  std::map<std::string, std::vector<Named>> out;
+  for (auto& [sound, names] : blocks) {
+    for (auto& [name, named] : names) out[sound].push_back(std::move(named));
+  }
+  return out;
+}
+
+void JoinPersons(const std::vector<Item>& items, Groups* groups) {
+  for (auto& [sound, names] : NamesBySound(items)) {
+    // What people/ has kept apart within one article stays apart.
+    auto join = [&](const Named& a, const Named& b) {
+      if (a.article >= 0 && a.article == b.article) return;
+      for (const Named* n : {&a, &b}) {
+        for (const int item : n->items) groups->Join(a.items.front(), item);
+      }
+    };
+    for (std::size_t x = 0; x < names.size(); ++x) {
+      if (!names[x].full) continue;
+      join(names[x], names[x]);
+      for (std::size_t y = x + 1; y < names.size(); ++y) {
+        if (names[y].full && SamePerson(names[x].name, names[y].name)) join(names[x], names[y]);
       }
     }
-    for (const int x : block) {
-      const Item& a = items[static_cast<std::size_t>(x)];
-      if (Words(a.e->name) != 1) continue;
+    // A bare surname joins a full name only where a single person of that name is known, and itself where none is.
+    for (const Named& bare : names) {
+      if (bare.full) continue;
       std::set<int> candidates;
-      for (const int y : block) {
-        const Item& b = items[static_cast<std::size_t>(y)];
-        if (x != y && a.article != b.article && SamePerson(a.e->name, b.e->name)) candidates.insert(groups->Find(y));
+      const Named* full = nullptr;
+      for (const Named& other : names) {
+        if (!other.full || !SamePerson(bare.name, other.name)) continue;
+        full = &other;
+        for (const int item : other.items) candidates.insert(groups->Find(item));
       }
-      candidates.erase(groups->Find(x));
-      if (candidates.size() == 1) groups->Join(x, *candidates.begin());
+      if (candidates.empty()) join(bare, bare);
+      if (candidates.size() == 1) join(bare, *full);
     }
   }
 }
