@@ -1,30 +1,19 @@
 // An accusation and its denial: a dispute between the speakers, whichever outlets carry it.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "absl/strings/str_cat.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
+#include "engine/compare/denied_deeds.h"
+#include "engine/compare/said.h"
 #include "engine/model/unicode.h"
 
 namespace recount::compare {
 namespace {
 
 constexpr std::size_t kMatter = 25;  // content words that say what is meant; a long quotation holds any word
-
-constexpr std::size_t kShortAnswer = 4;  // "rejected the report"
-
-struct Said {
-  int article = 0;
-  int index = 0;
-  const Speech* speech = nullptr;
-  int speaker = -1;  // story entity
-  int event = -1;    // its statement event
-  std::vector<std::string> words;
-  std::string content;
-  Span sentence;
-  bool plain = false;  // asserts; accuses nobody
-};
 
 std::string Content(const Annotated& a, const Speech& s) {
   std::string out;
@@ -66,45 +55,12 @@ bool Accused(const story::StoryGraph& graph, const Said& accusation, const Said&
                      [&](int c) { return std::binary_search(with.begin(), with.end(), c); });
 }
 
-// What is told in a saying: kind of event and who takes part.
-std::set<std::pair<std::string, int>> Told(const story::StoryGraph& graph, const Said& said) {
-  std::set<std::pair<std::string, int>> out;
-  const Annotated& article = graph.articles()[static_cast<std::size_t>(said.article)];
-  for (const EventMention& m : article.events) {
-    const bool deed = m.event_class != EventClass::kStatement && m.event_class != EventClass::kPublication &&
-                      m.event_class != EventClass::kState && m.event_class != EventClass::kOther;
-    if (m.speech != said.index || !deed || m.modality != Modality::kCertain || m.polarity == Polarity::kNegative)
-      continue;
-    for (const Participant& p : m.participants) {
-      if (const int e = graph.EntityOf(said.article, p.entity); e >= 0 && p.role == Role::kAgent)
-        out.emplace(m.synset, e);
-    }
-  }
-  return out;
-}
-
-// Whether what is denied is what the other asserts: the same done by the same.
-bool SameDeed(const story::StoryGraph& graph, const Said& asserted, const Said& denied) {
-  // "denied that it had paid", "denied paying": what is denied is told. "Rejected key demands" refuses something.
-  const std::vector<std::string> all = knowledge::Words::All(denied.content);
-  if (all.empty() || (all.front() != "that" && !all.front().ends_with("ing"))) return false;
-  const auto x = Told(graph, asserted);
-  const auto y = Told(graph, denied);
-  return std::any_of(x.begin(), x.end(), [&](const auto& deed) { return y.contains(deed); });
-}
-
-// "rejects the allegation", "denies it": says nothing of its own, so it must mean what was just told.
-bool RefersBack(const knowledge::Words& words, const Said& denial) {
-  const std::vector<std::string> all = knowledge::Words::All(denial.content);
-  return all.empty() || (all.size() <= 12 && std::any_of(all.begin(), all.end(),
-                                                         [&](const std::string& w) { return words.IsOfAccusing(w); }));
-}
-
 }  // namespace
 
 void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
   std::vector<Said> accusations;
   std::vector<Said> denials;
+  std::vector<Said> asserted;
   for (std::size_t a = 0; a < graph.articles().size(); ++a) {
     const Annotated& article = graph.articles()[a];
     for (std::size_t i = 0; i < article.events.size(); ++i) {
@@ -123,49 +79,51 @@ void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& word
       if (said.words.size() > kMatter) said.words.resize(kMatter);
       said.sentence = m.sentence_span;
       said.plain = s.stance == Stance::kAssert;
-      (s.stance == Stance::kDeny ? denials : accusations).push_back(std::move(said));
+      (s.stance == Stance::kDeny ? denials : said.plain ? asserted : accusations).push_back(std::move(said));
     }
   }
 
   // A denial answers the accusation that it shares most with: the next one before it in its own article ("rejects the
   // allegation"), or one of the same matter anywhere.
   std::vector<std::vector<const Said*>> answers(accusations.size());
+  const DeniedDeeds deeds(graph, words, asserted);
+  std::map<int, int> taken_up;  // assertion -> its place among the accusations
+  const std::size_t accused = accusations.size();
   for (const Said& denial : denials) {
     if (denial.speech->speaker_name.empty()) continue;  // nobody denies
     const std::vector<std::string> cue = words.Content(denial.speech->cue);
     const bool weak = std::any_of(cue.begin(), cue.end(), [&](const auto& w) { return words.IsWeakDenial(w); });
     int best = -1;
     double best_score = 0;
-    for (std::size_t i = 0; i < accusations.size(); ++i) {
+    for (std::size_t i = 0; i < accused; ++i) {
       const Said& accusation = accusations[i];
       if (accusation.speaker >= 0 && accusation.speaker == denial.speaker) continue;
-      if (accusation.plain) {
-        const int behind = denial.sentence.begin - accusation.sentence.end;
-        const std::vector<std::string> what = knowledge::Words::All(denial.content);
-        // "rejected the report", not "rejected key demands".
-        const bool refers =
-            !what.empty() && what.size() <= kShortAnswer && words.IsStop(what.front()) && RefersBack(words, denial);
-        const bool replies = accusation.article == denial.article && behind >= -1 && behind < 30 && !weak && refers;
-        const bool deed = SameDeed(graph, accusation, denial);
-        if ((replies || deed) && best_score < 1) best_score = 1, best = static_cast<int>(i);
-        continue;
-      }
       const int shared = SharedWords(denial.words, accusation.words);
-      const bool accused = Accused(graph, accusation, denial);
+      const bool named = Accused(graph, accusation, denial);
       const int gap = denial.sentence.begin - accusation.sentence.end;
       const bool next = accusation.article == denial.article && gap >= -1 && gap < 250;
       double score = shared;
-      if (accused) score += 1.5;
+      if (named) score += 1.5;
       if (next) score += 1.5;
       const bool at_once = accusation.article == denial.article && gap >= -1 && gap < 30;  // the very next sentence
       const bool answers_it = at_once && RefersBack(words, denial);
-      const bool enough = weak ? next && accused
-                               : answers_it || (next && accused) || (next && shared >= 2) ||
-                                     (next && shared >= 1 && denial.words.size() <= 2) || (shared >= 2 && accused) ||
+      const bool enough = weak ? next && named
+                               : answers_it || (next && named) || (next && shared >= 2) ||
+                                     (next && shared >= 1 && denial.words.size() <= 2) || (shared >= 2 && named) ||
                                      shared >= 4;
       if (enough && score > best_score) {
         best_score = score;
         best = static_cast<int>(i);
+      }
+    }
+    if (best < 0) {
+      if (const int i = deeds.AnsweredBy(denial, weak); i >= 0) {
+        const auto [it, fresh] = taken_up.emplace(i, static_cast<int>(accusations.size()));
+        if (fresh) {
+          accusations.push_back(asserted[static_cast<std::size_t>(i)]);
+          answers.emplace_back();
+        }
+        best = it->second;
       }
     }
     if (best >= 0) answers[static_cast<std::size_t>(best)].push_back(&denial);
