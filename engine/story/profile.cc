@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "absl/container/flat_hash_map.h"
+
 #include "engine/story/names.h"
 #include "engine/story/object_head.h"
 
@@ -38,6 +40,7 @@ std::vector<Profile> MakeProfiles(const std::vector<Annotated>& articles, const 
     const auto it = governments.find(BodyKey(e.speaks_for));
     return it == governments.end() ? -1 : it->second;
   };
+  absl::flat_hash_map<std::string, int> numbers;  // of words, in order of appearance
   std::vector<Profile> out;
   for (std::size_t a = 0; a < articles.size(); ++a) {
     const Annotated& article = articles[a];
@@ -60,9 +63,10 @@ std::vector<Profile> MakeProfiles(const std::vector<Annotated>& articles, const 
       SortUnique(&p.named);
       SortUnique(&p.parties);
       p.place = story_of(e.place);
-      p.words = e.words;
-      std::sort(p.words.begin(), p.words.end());
-      p.words.erase(std::unique(p.words.begin(), p.words.end()), p.words.end());
+      for (const std::string& word : e.words) {
+        p.words.push_back(numbers.emplace(word, static_cast<int>(numbers.size())).first->second);
+      }
+      SortUnique(&p.words);
       p.days = e.days;
       p.own_date = e.dated_by == "stated" || e.dated_by == "sentence";
       p.coarse = p.days && (p.days->last - p.days->first) > date::days{6};

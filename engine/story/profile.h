@@ -20,7 +20,7 @@ struct Profile {
   std::vector<int> parties;  // story entities that take part, sorted; a government counts for those who speak for it
   std::vector<int> named;    // the same without what only stands for another (demonyms, governments of officials)
   int place = -1;            // story entity
-  std::vector<std::string> words;  // sorted, unique
+  std::vector<int> words;    // numbers of the words of its clause, sorted, unique; the same in all profiles of a call
   std::optional<DayInterval> days;
   bool own_date = false;  // the mention states its day; otherwise it was carried over or is the publication day
   bool coarse = false;    // the stated date is wider than a week

@@ -38,10 +38,17 @@ bool IsIncident(EventClass c) {
   return c == EventClass::kDisaster || c == EventClass::kAttack || c == EventClass::kCasualties;
 }
 
-std::size_t SharedWords(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  std::vector<std::string> both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  return both.size();
+std::size_t SharedWords(const std::vector<int>& a, const std::vector<int>& b) {
+  std::size_t shared = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y)
+      ++shared, ++x, ++y;
+    else if (*x < *y)
+      ++x;
+    else
+      ++y;
+  }
+  return shared;
 }
 
 // A city and its country, or either unknown, do not contradict.
@@ -77,7 +84,7 @@ bool KeptApart(const Profile& a, const Profile& b, const MergedEntities& entitie
   return a.article == b.article && a.own_date && b.own_date && apart > 0;  // one article, two days: two events
 }
 
-double WordOverlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+double WordOverlap(const std::vector<int>& a, const std::vector<int>& b) {
   if (a.empty() || b.empty()) return 0;
   return static_cast<double>(SharedWords(a, b)) / static_cast<double>(std::min(a.size(), b.size()));
 }

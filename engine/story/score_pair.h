@@ -33,6 +33,6 @@ bool KeptApart(const Profile& a, const Profile& b, const MergedEntities& entitie
 int DaysApart(const DayInterval& a, const DayInterval& b);
 
 // Share of the smaller word list that both have.
-double WordOverlap(const std::vector<std::string>& a, const std::vector<std::string>& b);
+double WordOverlap(const std::vector<int>& a, const std::vector<int>& b);
 
 }  // namespace recount::story
