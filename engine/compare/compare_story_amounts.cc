@@ -27,9 +27,14 @@ struct Figure {
 };
 
 std::size_t Shared(const std::set<std::string>& a, const std::set<std::string>& b) {
-  std::vector<std::string> both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  return both.size();
+  std::size_t shared = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    const int order = x->compare(*y);
+    if (order == 0) ++shared;
+    if (order <= 0) ++x;
+    if (order >= 0) ++y;
+  }
+  return shared;
 }
 
 // "$48 million" and "about six days" name one figure; "more than" and "3 to 5" do not.

@@ -1,10 +1,12 @@
 #include "engine/story/link_events.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <tuple>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_join.h"
 #include "engine/story/clusters.h"
 #include "engine/story/link_story.h"
@@ -149,12 +151,13 @@ std::vector<EventCluster> LinkEvents(const std::vector<Annotated>& articles, con
     return ScorePair(x, y, entities, rarity, options);
   };
 
-  std::set<std::pair<int, int>> tried;
+  absl::flat_hash_set<std::uint64_t> tried;
   std::vector<Candidate> candidates;
   for (const auto& block : Blocks(profiles)) {
     for (std::size_t i = 0; i < block.size(); ++i) {
       for (std::size_t j = i + 1; j < block.size(); ++j) {
-        if (!tried.emplace(block[i], block[j]).second) continue;
+        const auto pair = static_cast<std::uint64_t>(block[i]) << 32 | static_cast<std::uint32_t>(block[j]);
+        if (!tried.insert(pair).second) continue;
         const PairScore score = score_pair(block[i], block[j], false);
         if (!score.veto && score.total >= kSameEvent) candidates.push_back({score.total, block[i], block[j]});
       }
