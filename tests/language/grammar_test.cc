@@ -102,10 +102,6 @@ TEST_CASE("who said it stands at the end, with a role and a name") {
   CheckArc("The company will close the plant in May, its chairman, Osric Lembeck, said.", "chairman", "said", "nsubj");
   CheckArc("The fire began in the kitchen, the hotel's owner, Ann Moe, told reporters.", "owner", "told", "nsubj");
   CheckArc("She met the owner, Ann Moe, on Monday.", "owner", "met", "obj");
-  CheckArc(
-      "Lawmakers voted 76 to 71 against the motion, with three abstentions, the speaker of parliament, Josip Marek, "
-      "announced at 4:40 a.m. local time.",
-      "speaker", "announced", "nsubj");
   CheckArc("The market has lost a third of its turnover, its manager Dagny Sandholt estimates.", "manager", "estimates",
            "nsubj");
   CheckArc("Anna Berg said the town plans to close the bridge.", "town", "plans", "nsubj");
