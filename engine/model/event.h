@@ -7,21 +7,22 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/model/modality.h"
 #include "engine/model/article.h"
 #include "engine/model/days.h"
+#include "engine/model/modality.h"
 #include "engine/model/reason.h"
 #include "engine/model/span.h"
 
 namespace recount {
 
 // The classes of research/events.md, 6. kStatement comes from speech alone: one event a speech, linked by id.
-#define RECOUNT_EVENT_CLASSES(X)                                                                                \
-  X(kMeeting, "meeting")                                                                                        \
-  X(kStatement, "statement") X(kAgreement, "agreement") X(kDecision, "decision") X(kAttack, "attack")           \
-      X(kCasualties, "casualties") X(kDeployment, "deployment") X(kSanction, "sanction") X(kJustice, "justice") \
-          X(kElection, "election") X(kDisaster, "disaster") X(kMovement, "movement") X(kBusiness, "business")   \
-              X(kPublication, "publication") X(kState, "state") X(kOther, "other")
+#define RECOUNT_EVENT_CLASSES(X)                                                                                    \
+  X(kMeeting, "meeting")                                                                                            \
+  X(kStatement, "statement")                                                                                        \
+  X(kAgreement, "agreement") X(kDecision, "decision") X(kAttack, "attack") X(kCasualties, "casualties")             \
+      X(kDeployment, "deployment") X(kSanction, "sanction") X(kJustice, "justice") X(kElection, "election")         \
+          X(kDisaster, "disaster") X(kMovement, "movement") X(kBusiness, "business") X(kPublication, "publication") \
+              X(kState, "state") X(kOther, "other")
 
 enum class EventClass {
 #define X_(id, text) id,
