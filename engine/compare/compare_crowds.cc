@@ -53,7 +53,7 @@ Verdict RelateCrowds(const Claim& a, const Claim& b, std::string* why) {
 }  // namespace
 
 void CompareCrowds(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
-  std::map<std::pair<int, Day>, std::vector<Crowd>> crowds;  // story, day
+  std::map<std::tuple<int, Day, int>, std::vector<Crowd>> crowds;  // story, day, place: a day may have a crowd a town
   for (std::size_t e = 0; e < graph.events().size(); ++e) {
     for (const auto& where : graph.events()[e].mentions) {
       const EventMention& m = graph.MentionAt(where);
@@ -77,7 +77,9 @@ void CompareCrowds(const story::StoryGraph& graph, const knowledge::Words& words
         c.low_open = q.low_open;
         c.high_open = q.high_open;
         c.reason = {"quantity", absl::StrCat("read as ", q.value), {c.say}, {}, {}};
-        crowds[{graph.stories()[static_cast<std::size_t>(where.article)], m.days->first}].push_back(std::move(crowd));
+        crowds[{graph.stories()[static_cast<std::size_t>(where.article)], m.days->first,
+                graph.EntityOf(where.article, m.place)}]
+            .push_back(std::move(crowd));
       }
     }
   }

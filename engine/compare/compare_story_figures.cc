@@ -104,6 +104,14 @@ void KeepFirstOfEach(std::vector<Figure>* figures) {
   *figures = std::move(kept);
 }
 
+// Arrests of another night are no later count of the first: of figures with a day of their own only those of the first.
+void KeepOneDay(std::vector<Figure>* figures) {
+  const auto first = std::find_if(figures->begin(), figures->end(), [](const Figure& f) { return f.days.has_value(); });
+  if (first == figures->end()) return;
+  const DayInterval days = *first->days;
+  std::erase_if(*figures, [&](const Figure& f) { return f.days && !f.days->Overlaps(days); });
+}
+
 // Tolls of one kind by what they count: "" for people in general. "Three bank workers" are the "three people" of others
 // where the number is the same, and a part of them where it is not.
 using Tolls = std::map<std::tuple<int, std::string, std::string>, std::vector<Figure>>;  // story, synset, noun
@@ -195,7 +203,10 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
     }
   }
 
-  for (auto& [key, figures] : tolls) KeepFirstOfEach(&figures);
+  for (auto& [key, figures] : tolls) {
+    KeepFirstOfEach(&figures);
+    if (words.IsToll(std::get<1>(key))) KeepOneDay(&figures);
+  }
   AddEqualParts(&tolls);
   for (const auto& [key, figures] : tolls) {
     const std::string& synset = std::get<1>(key);

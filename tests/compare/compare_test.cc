@@ -90,6 +90,9 @@ TEST_CASE("crowds of one day are compared, those of two days are not") {
   CHECK(VerdictOn(Rally(15000, 15000, "2031-03-04"), Attribute::kCount) == "agree");
   CHECK(VerdictOn(Rally(15000, 40000, "2031-03-05"), Attribute::kCount) == "none");
   CHECK(VerdictOn(Rally(12, 40, "2031-03-04"), Attribute::kCount) == "none");
+  StoryMaker towns = Rally(15000, 40000, "2031-03-04");
+  towns.At(1).events[0].place = towns.Who(1, "Malmo", EntityType::kPlace);
+  CHECK(VerdictOn(towns, Attribute::kCount) == "none");
 }
 
 TEST_CASE("who denies having said it disputes the report") {
