@@ -6,8 +6,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <iostream>
-#include <iterator>
 #include <thread>
 
 #include "cli/exit.h"
@@ -78,9 +76,20 @@ ReadOptions Session::ReadOptionsFor(const std::vector<std::string>& paths) {
   };
   for (const auto& pair : options_.outlets) read.outlets.push_back(split(pair));
   for (const auto& pair : options_.published) {
-    if (pair.find('=') != std::string::npos) read.published.push_back(split(pair));
+    if (pair.find('=') != std::string::npos) {
+      read.published.push_back(split(pair));
+    } else {
+      read.published_for_all = pair;
+    }
   }
   return read;
+}
+
+std::string StandardInput() {
+  std::string out;
+  std::vector<char> block(std::size_t{1} << 16U);
+  while (const std::size_t n = std::fread(block.data(), 1, block.size(), stdin)) out.append(block.data(), n);
+  return out;
 }
 
 bool Session::Read() {
@@ -93,18 +102,10 @@ bool Session::Read() {
     return false;
   }
   if (std::find(options_.paths.begin(), options_.paths.end(), "-") != options_.paths.end()) {
-    standard_input_.assign(std::istreambuf_iterator<char>(std::cin), {});
+    standard_input_ = StandardInput();
   }
   ReadOptions read = ReadOptionsFor(options_.paths);
   loaded_ = engine_->Read(options_.paths, read, standard_input_);
-  const auto for_all = std::find_if(options_.published.rbegin(), options_.published.rend(),
-                                    [](const std::string& p) { return p.find('=') == std::string::npos; });
-  if (for_all != options_.published.rend()) {  // now the ids are known
-    std::vector<std::pair<std::string, std::string>> all;
-    for (const auto& one : loaded_.articles) all.emplace_back(one.article.id, *for_all);
-    read.published.insert(read.published.begin(), all.begin(), all.end());
-    loaded_ = engine_->Read(options_.paths, read, standard_input_);
-  }
   Tell();
   if (!loaded_.articles.empty()) return true;
   if (exit_ == 0) exit_ = kBadInput;

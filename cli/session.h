@@ -47,6 +47,9 @@ class Session {
   int exit_ = 0;
 };
 
+// All of standard input, in blocks: a character at a time costs a tenth of reading the times in it.
+std::string StandardInput();
+
 // Tells progress on standard error: only on a terminal, only after a second.
 Progress ProgressOn(bool quiet);
 

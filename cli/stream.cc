@@ -16,7 +16,7 @@ int Session::AnnotateInBatches() {
   constexpr std::size_t kBatch = 64;
   const ReadOptions read = ReadOptionsFor(options_.paths);
   if (std::find(options_.paths.begin(), options_.paths.end(), "-") != options_.paths.end()) {
-    standard_input_.assign(std::istreambuf_iterator<char>(std::cin), {});
+    standard_input_ = StandardInput();
   }
   const int jobs =
       options_.jobs > 0 ? options_.jobs : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));

@@ -153,12 +153,14 @@ Places Ends(const Sequence& sequence, const std::vector<Word>& words, std::size_
   return from;
 }
 
-// Collects the words with which the sequence can begin; gives whether it can also be empty.
-bool Firsts(const Sequence& sequence, StringSet* firsts, bool* any) {
-  for (const Element& element : sequence) {
+// Collects the words with which the sequence can begin (or end, read from its back); gives whether it can also be
+// empty.
+bool Firsts(const Sequence& sequence, bool from_back, StringSet* firsts, bool* any) {
+  for (std::size_t i = 0; i < sequence.size(); ++i) {
+    const Element& element = sequence[from_back ? sequence.size() - 1 - i : i];
     if (element.kind == Element::kGroup) {
       bool empty = element.optional;
-      for (const Sequence& one : element.alternatives) empty = Firsts(one, firsts, any) || empty;
+      for (const Sequence& one : element.alternatives) empty = Firsts(one, from_back, firsts, any) || empty;
       if (!empty) return false;
     } else if (element.kind == Element::kWord) {
       firsts->insert(element.word);
@@ -182,7 +184,9 @@ absl::StatusOr<Pattern> Pattern::Parse(std::string_view text) {
   if (!sequence.ok()) return sequence.status();
   Pattern out;
   out.sequence_ = *std::move(sequence);
-  if (Firsts(out.sequence_, &out.firsts_, &out.any_first_)) return absl::InvalidArgumentError("matches nothing at all");
+  Firsts(out.sequence_, true, &out.lasts_, &out.any_last_);
+  if (Firsts(out.sequence_, false, &out.firsts_, &out.any_first_))
+    return absl::InvalidArgumentError("matches nothing at all");
   return out;
 }
 
@@ -196,12 +200,16 @@ int Pattern::MatchAt(const std::vector<Word>& words, std::size_t at) const {
   return -1;
 }
 
+bool Pattern::MayEnd(const std::vector<Word>& words) const {
+  return !words.empty() && (any_last_ || lasts_.contains(words.back().text));
+}
+
 bool Pattern::MatchesWhole(const std::vector<Word>& words) const {
-  return words.size() <= kMostWords && MatchAt(words, 0) == static_cast<int>(words.size());
+  return words.size() <= kMostWords && MayEnd(words) && MatchAt(words, 0) == static_cast<int>(words.size());
 }
 
 int Pattern::MatchEnd(const std::vector<Word>& words) const {
-  if (words.size() > kMostWords) return -1;
+  if (words.size() > kMostWords || !MayEnd(words)) return -1;
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (MatchAt(words, at) == static_cast<int>(words.size() - at)) return static_cast<int>(at);
   }

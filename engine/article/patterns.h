@@ -37,9 +37,13 @@ class Pattern {
   using Sequence = std::vector<Element>;
 
  private:
+  bool MayEnd(const std::vector<Word>& words) const;
+
   Sequence sequence_;
   StringSet firsts_;        // the words with which a match can begin
   bool any_first_ = false;  // ... or it can begin with any word
+  StringSet lasts_;         // the words with which a match can end
+  bool any_last_ = false;
 };
 
 struct Pattern::Element {

@@ -95,7 +95,8 @@ void ApplyManifest(const Dates& dates, const RecordFields& fields, const std::st
 }  // namespace
 
 void ApplyUserFacts(const Dates& dates, const RecordFields& fields, const ReadOptions& options, Loaded* loaded) {
-  if (options.manifest.empty() && options.outlets.empty() && options.published.empty()) {
+  if (options.manifest.empty() && options.outlets.empty() && options.published.empty() &&
+      options.published_for_all.empty()) {
     for (LoadedArticle& one : loaded->articles) CarryOver(&one);
     return;
   }
@@ -110,6 +111,9 @@ void ApplyUserFacts(const Dates& dates, const RecordFields& fields, const ReadOp
     } else {
       unknown("--outlet", id);
     }
+  }
+  if (!options.published_for_all.empty()) {
+    for (LoadedArticle& one : loaded->articles) SetPublished(dates, options.published_for_all, "--published", &one);
   }
   for (const auto& [id, date] : options.published) {
     if (LoadedArticle* one = lookup.Find(id)) {

@@ -95,8 +95,9 @@ bool Numbers::Starts(const Text& text, int at, const std::vector<std::string>& w
 }
 
 const Numbers::Phrase* Numbers::Longest(const std::vector<Phrase>& phrases, const Text& text, int at) const {
+  const std::string first = FoldAt(text, at);  // most phrases fall at their first word
   for (const Phrase& phrase : phrases) {
-    if (Starts(text, at, phrase.words)) return &phrase;
+    if (phrase.words.front() == first && Starts(text, at, phrase.words)) return &phrase;
   }
   return nullptr;
 }

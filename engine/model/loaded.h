@@ -16,6 +16,7 @@ struct ReadOptions {
   std::string manifest;  // CSV or JSON file: id, outlet, published, title, url, group
   std::vector<std::pair<std::string, std::string>> outlets;    // --outlet ID=NAME
   std::vector<std::pair<std::string, std::string>> published;  // --published ID=DATE
+  std::string published_for_all;                               // --published DATE, before those with an id
 };
 
 // One article as it came: new, or already annotated (then `annotated` holds it whole and `Annotate` is not called).

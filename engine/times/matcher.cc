@@ -127,7 +127,8 @@ void Matcher::Walk(int node_id, int at, int start, std::vector<Capture>* capture
         }
         break;
       case EdgeKind::kNumeral: {
-        const auto numeral = ReadNumeral(static_cast<NumeralKind>(e.id), numbers_, atom_text_, atoms_, at);
+        // A copy: the walk asks for other numerals meanwhile.
+        const std::optional<Numeral> numeral = NumeralAt(static_cast<NumeralKind>(e.id), at);
         if (numeral) go(e, numeral->last, {"", "", &*numeral, nullptr});
         break;
       }
@@ -138,6 +139,13 @@ void Matcher::Walk(int node_id, int at, int start, std::vector<Capture>* capture
         break;
     }
   }
+}
+
+const std::optional<Numeral>& Matcher::NumeralAt(NumeralKind kind, int at) {
+  const std::uint64_t key = (static_cast<std::uint64_t>(kind) << 32U) | static_cast<std::uint32_t>(at);
+  const auto [it, fresh] = numerals_.try_emplace(key);
+  if (fresh) it->second = ReadNumeral(kind, numbers_, atom_text_, atoms_, at);
+  return it->second;
 }
 
 const std::vector<Match>& Matcher::At(int category, int at) {
@@ -167,7 +175,8 @@ std::vector<Match> Matcher::FindAll() {
       next_trigger = i;
     if (next_trigger < 0 || next_trigger - i > kReach) continue;
     if (!grammar_.MayBegin(0, a)) continue;
-    if (memo_.size() > 4096) memo_.clear();  // an expression is short: what lies far ahead is not asked for again
+    if (memo_.size() > 4096)
+      memo_.clear(), numerals_.clear();  // an expression is short: what lies far ahead is not asked for again
     const auto& matches = At(0, i);
     // For each begin (context may stand before it) the longest one.
     for (const Match& m : matches) {

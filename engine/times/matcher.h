@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -24,6 +25,7 @@ class Matcher {
             std::vector<Match>* out);
   void Finish(const Leaf& leaf, int at, int start, const std::vector<Capture>& captures, const std::vector<int>& ends,
               std::vector<Match>* out);
+  const std::optional<Numeral>& NumeralAt(NumeralKind kind, int at);
   bool Allowed(const Rule& rule, int begin, int end) const;
   bool Meets(const Neighbours& n, int at, bool before) const;
   const Atom& atom(int i) const { return atoms_[static_cast<std::size_t>(i)]; }
@@ -36,6 +38,7 @@ class Matcher {
   Text atom_text_;
   int depth_ = 0;
   absl::flat_hash_map<std::uint64_t, std::unique_ptr<std::vector<Match>>> memo_;
+  absl::flat_hash_map<std::uint64_t, std::optional<Numeral>> numerals_;
 };
 
 }  // namespace recount::times
