@@ -32,6 +32,8 @@ absl::StatusOr<Words> Words::Load(const Files& files) {
         words.negation_.insert(std::string(row.cells[1]));
       } else if (kind == "moves") {
         words.moving_.insert(std::string(row.cells[1]));
+      } else if (kind == "list" && equals != std::string_view::npos) {
+        words.lists_[std::string(row.cells[1].substr(0, equals))].insert(std::string(row.cells[1].substr(equals + 1)));
       } else if (kind == "cause-cue") {
         words.cause_cues_.emplace_back(row.cells[1]);
       } else if (kind == "cause" && equals != std::string_view::npos) {
@@ -102,6 +104,11 @@ std::vector<std::string> Words::All(std::string_view text) {
     i = j;
   }
   return out;
+}
+
+bool Words::In(std::string_view list, std::string_view folded) const {
+  const auto it = lists_.find(list);
+  return it != lists_.end() && it->second.contains(folded);
 }
 
 std::string_view Words::CauseKind(std::string_view word) const {

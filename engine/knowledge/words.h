@@ -50,6 +50,9 @@ class Words {
   bool IsMoving(std::string_view lemma) const { return moving_.contains(lemma); }
   // Whether a report's cue says no more than that somebody spoke ("say"), where "announce" names a happening.
   bool IsPlainSaying(std::string_view lemma) const { return sayings_.contains(lemma); }
+  // Whether this word stands in a list of its own in the data ("list", "name=word"): "rebuts" ("nonsense"), "contrast"
+  // ("but"). What each list is for stands beside it in words/words.txt.
+  bool In(std::string_view list, std::string_view folded) const;
   // What kind of cause a word names: "deliberate" ("arson"), "technical" ("fault"), "nature" ("lightning"), "human";
   // empty where it names none.
   std::string_view CauseKind(std::string_view word) const;
@@ -57,6 +60,7 @@ class Words {
   const std::vector<std::string>& cause_cues() const { return cause_cues_; }
 
  private:
+  StringMap<StringSet> lists_;
   StringMap<std::string> causes_;
   std::vector<std::string> cause_cues_;
   StringSet sayings_;

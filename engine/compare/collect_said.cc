@@ -1,0 +1,148 @@
+#include "engine/compare/collect_said.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "engine/compare/appended_denial.h"
+
+namespace recount::compare {
+namespace {
+
+constexpr std::size_t kMatter = 25;  // content words that say what is meant; a long quotation holds any word
+constexpr std::size_t kFrame = 80;   // bytes between a cue and what is denied
+constexpr std::size_t kRebuttal = 14;
+constexpr std::size_t kShort = 6;
+
+std::string Content(const Annotated& a, const Speech& s) {
+  std::string out;
+  for (const Span& span : s.content) absl::StrAppend(&out, out.empty() ? "" : " ", av(Slice(a.article.text, span)));
+  return out;
+}
+
+bool AnyIn(const knowledge::Words& words, std::string_view list, const std::vector<std::string>& all,
+           std::size_t most = 1000) {
+  return std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(most, all.size())),
+                     [&](const std::string& w) { return words.In(list, w); });
+}
+
+// "called the accusation 'nonsense'", "said there was no truth in the reports", "described this as a fairytale".
+bool Rebuts(const knowledge::Words& words, const std::string& content) {
+  const std::vector<std::string> all = knowledge::Words::All(content);
+  if (all.empty() || all.size() > kRebuttal) return false;
+  const std::string& first = all.front();
+  const bool points = first == "that" || first == "this" || first == "it" || first == "such";
+  if (AnyIn(words, "rebuts", all)) return points || AnyIn(words, "claim", all);
+  // "This never happened", "That is not true".
+  const auto no =
+      std::find_if(all.begin(), all.end(), [&](const std::string& w) { return words.IsNegation(w) || w == "t"; });
+  return points && all.size() <= kShort &&
+         std::any_of(no, all.end(), [&](const std::string& w) { return words.In("holds", w); });
+}
+
+// The words between the cue and the content of a denial, where they are few.
+std::string FrameOf(const Annotated& article, const Speech& s) {
+  if (s.cue_spans.empty() || s.content.empty()) return {};
+  const int from = s.cue_spans.back().end;
+  const int to = s.content.front().begin;
+  if (to <= from || to - from > static_cast<int>(kFrame)) return {};
+  return std::string(Slice(article.article.text, {from, to}));
+}
+
+Said MakeSaid(const story::StoryGraph& graph, const knowledge::Words& words, const StoryEvent::Where& where) {
+  const Annotated& article = graph.articles()[static_cast<std::size_t>(where.article)];
+  const EventMention& m = article.events[static_cast<std::size_t>(where.mention)];
+  const Speech& s = article.speech[static_cast<std::size_t>(m.speech)];
+  Said said;
+  said.article = where.article;
+  said.index = m.speech;
+  said.speech = &s;
+  said.speaker = graph.EntityOf(where.article, s.speaker);
+  said.event = graph.EventOf(where.article, where.mention);
+  said.name = s.speaker_name;
+  said.cue = s.cue;
+  said.content = Content(article, s);
+  said.words = words.Content(said.content);
+  if (said.words.size() > kMatter) said.words.resize(kMatter);
+  said.sentence = m.sentence_span;
+  said.span = s.content.empty() ? m.sentence_span : Span{s.content.front().begin, s.content.back().end};
+  said.frame = s.stance == Stance::kDeny ? FrameOf(article, s) : "";
+  return said;
+}
+
+// The first of a list of sayings that stands right behind, by the same speaker: "contradicted her. 'We issued no
+// warning,' he said."
+void AddOwnWords(const knowledge::Words& words, std::vector<Said>* denials, const std::vector<Said>& asserted) {
+  constexpr int kBehind = 60;
+  constexpr std::size_t kTelling = 3;
+  for (Said& denial : *denials) {
+    if (AnswersWhat(words, denial) == Answers::kMatter) continue;
+    for (const Said& said : asserted) {
+      if (said.article != denial.article || said.span.begin < denial.span.end ||
+          said.sentence.begin - denial.sentence.end > kBehind)
+        continue;
+      const bool same = said.speaker >= 0 ? said.speaker == denial.speaker : said.name == denial.name;
+      if (!same || said.words.size() < kTelling) continue;
+      denial.own = said.content;
+      denial.own_sentence = said.sentence;
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+Sayings CollectSayings(const story::StoryGraph& graph, const knowledge::Words& words) {
+  Sayings out;
+  for (std::size_t a = 0; a < graph.articles().size(); ++a) {
+    const Annotated& article = graph.articles()[a];
+    for (std::size_t i = 0; i < article.events.size(); ++i) {
+      const EventMention& m = article.events[i];
+      if (m.event_class != EventClass::kStatement || m.speech < 0) continue;
+      Said said = MakeSaid(graph, words, {static_cast<int>(a), static_cast<int>(i)});
+      if (said.content.empty()) continue;
+      const Stance stance = said.speech->stance;
+      // "rejected the result, alleging that votes had been added": what is told is the allegation.
+      if (stance == Stance::kDeny && AnyIn(words, "alleging", knowledge::Words::All(said.frame))) {
+        out.accusations.push_back(std::move(said));
+        continue;
+      }
+      if (stance == Stance::kDeny || (stance == Stance::kAssert && Rebuts(words, said.content))) {
+        out.denials.push_back(std::move(said));
+        continue;
+      }
+      if (stance != Stance::kAccuse && stance != Stance::kAssert) continue;
+      if (Said denial; AppendedDenial(graph, words, said, &denial)) {
+        if (said.span.Contains(denial.span)) CutAt(words, graph, denial.span.begin - 2, &said);
+        out.denials.push_back(std::move(denial));
+      }
+      said.plain = stance == Stance::kAssert;
+      (said.plain ? out.asserted : out.accusations).push_back(std::move(said));
+    }
+  }
+  AddOwnWords(words, &out.denials, out.asserted);
+  return out;
+}
+
+Answers AnswersWhat(const knowledge::Words& words, const Said& denial) {
+  const std::vector<std::string> all = knowledge::Words::All(denial.content);
+  if (all.empty()) return Answers::kThing;
+  const std::string& first = all.front();
+  const std::string second = all.size() > 1 ? all[1] : "";
+  if (all.size() == 1 && (first == "her" || first == "him" || first == "them")) return Answers::kPerson;
+  const bool points = first == "it" || first == "this" || first == "that" || first == "which" || first == "so" ||
+                      first == "these" || first == "those";
+  if (points && (second.empty() || words.In("manner", second))) return Answers::kThing;
+  if (first == "any" || (all.size() == 1 && words.IsOfAccusing(first)))
+    return all.size() <= 5 ? Answers::kAnything : Answers::kMatter;
+  if (!words.IsStop(first) && first != "no") return Answers::kMatter;
+  const auto noun =
+      std::find_if(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(4, all.size())),
+                   [&](const std::string& w) { return words.In("claim", w); });
+  const auto front = all.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(4, all.size()));
+  if (noun == front) return Answers::kMatter;
+  const auto behind = noun + 1;
+  if (behind == all.end() || words.In("manner", *behind) || all.size() <= 5) return Answers::kThing;
+  return Answers::kMatter;
+}
+
+}  // namespace recount::compare
