@@ -84,6 +84,12 @@ int NameTokens::ChunkEnd(int from, int limit) const {
       i = joined;
       continue;
     }
+    // "Marlowe & Finch", "Smith & Sons".
+    if (text_.Form(i) == "&" && i + 1 < limit && text_.at(i).space_before && text_.at(i + 1).space_before &&
+        IsUpper(text_.Form(i + 1))) {
+      i += 2;
+      continue;
+    }
     int after = i;
     while (after < limit && after - i < 3 && roles_.IsParticle(text_.Form(after)) && text_.at(after).space_before)
       ++after;
@@ -127,6 +133,9 @@ int NameTokens::ExtendBody(int last, int limit) const {
 
 bool NameTokens::EndsAsBody(int first, int last) const {
   if (last <= first) return false;
+  for (int i = first + 1; i + 1 < last; ++i) {
+    if (text_.Form(i) == "&") return true;
+  }
   const std::string_view word = text_.Form(last - 1);
   return IsUpper(word) && (roles_.IsBodyNoun(Lower(word)) || roles_.IsBodyNoun(word));
 }

@@ -93,7 +93,7 @@ class Chainer {
       if (OnlyQuotedBetween(from, quote.tokens.first)) best = Owner(p);
     }
     if (best < 0) best = CueInSentenceBefore(quote);
-    if (best < 0 && WholeParagraph(quote)) best = LastSpeechOf(quote.paragraph - 1);
+    if (best < 0 && WholeParagraph(quote) && !IsHeading(quote)) best = LastSpeechOf(quote.paragraph - 1);
     if (best >= 0) Give(q, best);
   }
 
@@ -121,6 +121,15 @@ class Chainer {
       if (!in_.quotes.OnlyQuoted(s)) return false;
     }
     return true;
+  }
+
+  // 'It was like a wall': a few words alone in their paragraph, closed without a full stop, head what follows.
+  bool IsHeading(const Quote& quote) const {
+    constexpr int kLongest = 9;
+    const Paragraph& p = text_.paragraphs[static_cast<std::size_t>(quote.paragraph)];
+    if (quote.words > kLongest || p.last_sentence - p.first_sentence != 1) return false;
+    const Sentence& s = text_.sentences[static_cast<std::size_t>(p.first_sentence)];
+    return s.last - s.first > 2 && quote.tokens.last == s.last && IsWord(text_.at(s.last - 2));
   }
 
   // The last speech of the nearest earlier paragraph of running text, if that paragraph holds a quoted one.

@@ -156,7 +156,7 @@ void ContentReader::CutAtClause(int v, Range* range) const {
 void ContentReader::CutAtReport(int v, Range* range) const {
   for (int i = range->first + 2; i < range->last; ++i) {
     if (text_.Form(i) != "," || in_.quotes.At(i) >= 0) continue;
-    for (int w = i + 1; w < range->last && w <= i + 8; ++w) {
+    for (int w = i + 1; w < std::min(s_.last, range->last + 2) && w <= i + 8; ++w) {
       if (text_.Form(w) == ",") break;
       const Token& t = text_.at(w);
       if (!IsFiniteVerb(t) || t.upos != Upos::VERB) continue;

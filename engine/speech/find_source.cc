@@ -48,6 +48,9 @@ class Finder {
         continue;
       }
       if (t.rel == Rel::acl) {
+        // "lost hope of finding them": whose hope it was is not said.
+        const int of = tree_.Child(at, Rel::mark);
+        if (t.xpos == Xpos::VBG && of >= 0 && of < at && text_.at(of).upos != Upos::PART) break;
         if (t.head >= 0 && IsNominal(text_.at(t.head))) subject = t.head;
         break;
       }
@@ -93,6 +96,11 @@ class Finder {
     for (const int* c = tree_.begin(v); c != tree_.end(v); ++c) {
       if (*c < v) continue;
       const int by = tree_.Child(*c, Rel::case_);
+      // "is expected by the end of the year": a time does nothing.
+      const std::string_view form = text_.Form(*c);
+      if (in_.words.Is("day", form) || in_.words.Is("month", form) || in_.words.Is("time-noun", Low(text_, *c)) ||
+          text_.at(*c).upos == Upos::NUM)
+        continue;
       if (by >= 0 && Low(text_, by) == "by" && (text_.at(*c).rel == Rel::obl_agent || text_.at(*c).rel == Rel::obl))
         return *c;
     }
@@ -102,13 +110,17 @@ class Finder {
   // "…, with the mayor Ann Vik describing it as a scandal": the noun phrase between "with" and the participle.
   int WithAbsolute(int v) const {
     if (text_.at(v).xpos != Xpos::VBG) return -1;
-    int i = v - 1;
+    int end = v;
+    // "with unions on Wednesday alleging"
+    if (end - 2 > s_.first && in_.words.Is("day", text_.Form(end - 1)))
+      end -= text_.at(end - 2).upos == Upos::ADP ? 2 : 1;
+    int i = end - 1;
     while (i > s_.first && v - i < 14 && (IsNominal(text_.at(i)) || text_.at(i).xpos == Xpos::POS) &&
            Low(text_, i) != "with")
       --i;
-    if (i == v - 1 || Low(text_, i) != "with" || (i > s_.first && text_.Form(i - 1) != ",")) return -1;
-    int head = v - 1;
-    for (int steps = 0; steps < 8 && text_.at(head).head > i && text_.at(head).head < v; ++steps)
+    if (i == end - 1 || Low(text_, i) != "with" || (i > s_.first && text_.Form(i - 1) != ",")) return -1;
+    int head = end - 1;
+    for (int steps = 0; steps < 8 && text_.at(head).head > i && text_.at(head).head < end; ++steps)
       head = text_.at(head).head;
     return text_.at(head).upos == Upos::ADJ || text_.at(head).upos == Upos::DET ? -1 : head;
   }

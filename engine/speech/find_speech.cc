@@ -5,11 +5,13 @@
 #include "absl/strings/str_cat.h"
 #include "engine/speech/chain_quotes.h"
 #include "engine/speech/claim.h"
+#include "engine/speech/deeds.h"
 #include "engine/speech/lexicon.h"
 #include "engine/speech/read_cues.h"
 #include "engine/speech/settle.h"
 #include "engine/speech/speakers.h"
 #include "engine/speech/surroundings.h"
+#include "engine/speech/topic.h"
 #include "engine/speech/weigh.h"
 
 namespace recount::speech {
@@ -156,6 +158,9 @@ absl::StatusOr<SpeechFinder> SpeechFinder::Load(const knowledge::Files& files) {
   if (!weights.ok()) return weights.status();
   SpeechFinder out;
   out.words_ = std::make_shared<const Lexicon>(*std::move(words));
+  auto deeds = Deeds::Load(files);
+  if (!deeds.ok()) return deeds.status();
+  out.deeds_ = std::make_shared<const Deeds>(*std::move(deeds));
   out.weights_ = std::make_shared<const Weights>(*std::move(weights));
   return out;
 }
@@ -166,6 +171,9 @@ std::vector<Speech> SpeechFinder::Find(const Article&, const Text& text, const s
   const Quotes quotes(text);
   const Context in{text, tree, quotes, *words_};
   std::vector<Draft> drafts = Candidates(in);
+  std::erase_if(drafts, [&](const Draft& d) {
+    return IsTopic(in, d, *entities) || deeds_->Has(in, d, IsNamed(in, d, *entities));
+  });
   if (!weights_->empty()) {
     std::erase_if(drafts, [&](const Draft& d) { return weights_->Score(in, d) < kLeastOdds + d.odds; });
   }

@@ -27,6 +27,7 @@
 
 namespace recount::speech {
 
+class Deeds;
 class Lexicon;
 class Weights;
 
@@ -39,6 +40,7 @@ class SpeechFinder {
  private:
   std::shared_ptr<const Lexicon> words_;
   std::shared_ptr<const Weights> weights_;
+  std::shared_ptr<const Deeds> deeds_;
 };
 
 }  // namespace recount::speech

@@ -15,19 +15,7 @@ constexpr std::pair<std::string_view, Frame> kFrames[] = {
     {"clause", kClause},      {"quote", kQuote},    {"inf", kInf},   {"obj-inf", kObjInf},
     {"noun", kNoun},          {"gerund", kGerund},  {"as", kAs},     {"small", kSmall},
     {"obj-of", kObjOf},       {"obj-for", kObjFor}, {"prep", kPrep}, {"passive", kPassive},
-    {"to-person", kToPerson}, {"raise", kRaise}};
-
-absl::StatusOr<unsigned> ReadFrames(const knowledge::Record& record) {
-  unsigned out = 0;
-  for (absl::string_view word : absl::StrSplit(av(record.Get("takes")), ' ', absl::SkipEmpty())) {
-    const auto* it =
-        std::find_if(std::begin(kFrames), std::end(kFrames), [&](const auto& f) { return f.first == sv(word); });
-    if (it == std::end(kFrames))
-      return knowledge::ErrorAt(record.origin, record.line, absl::StrCat("unknown frame: ", word));
-    out |= it->second;
-  }
-  return out;
-}
+    {"to-person", kToPerson}, {"raise", kRaise},    {"at", kAt}};
 
 absl::Status AddRecord(const knowledge::Record& record, std::string_view key, StringMap<std::vector<Entry>>* to) {
   Entry entry;
@@ -57,6 +45,18 @@ absl::Status AddRecord(const knowledge::Record& record, std::string_view key, St
 
 }  // namespace
 
+absl::StatusOr<unsigned> ReadFrames(const knowledge::Record& record) {
+  unsigned out = 0;
+  for (absl::string_view word : absl::StrSplit(av(record.Get("takes")), ' ', absl::SkipEmpty())) {
+    const auto* it =
+        std::find_if(std::begin(kFrames), std::end(kFrames), [&](const auto& f) { return f.first == sv(word); });
+    if (it == std::end(kFrames))
+      return knowledge::ErrorAt(record.origin, record.line, absl::StrCat("unknown frame: ", word));
+    out |= it->second;
+  }
+  return out;
+}
+
 std::string_view FrameName(unsigned frame) {
   for (const auto& [name, f] : kFrames) {
     if (f == frame) return name;
@@ -85,6 +85,7 @@ absl::StatusOr<Lexicon> Lexicon::Load(const knowledge::Files& files) {
   out.AddPersons(files);
   for (const knowledge::File& file : files.Under("speech/")) {
     if (file.path.find("weights") != std::string::npos) continue;  // weigh.cc reads them
+    if (file.path.find("deeds") != std::string::npos) continue;    // deeds.cc
     const bool verbs = file.path.find("verbs") != std::string::npos;
     const bool nouns = file.path.find("nouns") != std::string::npos;
     const bool adjectives = file.path.find("adjectives") != std::string::npos;

@@ -27,8 +27,10 @@ enum Frame : unsigned {
   kPassive = 1U << 11U,
   kToPerson = 1U << 12U,
   kRaise = 1U << 13U,
+  kAt = 1U << 14U,
 };
-std::string_view FrameName(unsigned frame);  // "clause"; empty for none
+std::string_view FrameName(unsigned frame);                            // "clause"; empty for none
+absl::StatusOr<unsigned> ReadFrames(const knowledge::Record& record);  // its "takes"
 
 struct Entry {
   std::string name;  // of its class, for reasons

@@ -156,7 +156,9 @@ int ContentReader::MisreadRelative(int v, const Entry& entry) const {
 // "said just 28 percent of voters liked it": a bare clause that the parse did not find. Only behind verbs that take
 // little else.
 bool ContentReader::TakeRest(const Entry& entry, Draft* d) const {
-  if (entry.name != "say" || d->source.empty() || d->inside_quotation >= 0) return false;
+  const bool plain = entry.name == "say" || entry.name == "claim" || entry.name == "tell";
+  if (!plain || d->source.empty() || d->inside_quotation >= 0) return false;
+  if (entry.name != "say" && tree_.Child(d->cue_word, Rel::obj) > d->cue_word) return false;
   int at = d->clause.last;
   while (at < s_.last && (in_.words.Is("day", std::string(text_.Form(at))) || text_.at(at).upos == Upos::ADV)) ++at;
   if (at >= s_.last || text_.at(at).upos == Upos::PUNCT || text_.at(at).upos == Upos::ADP ||
@@ -169,9 +171,16 @@ bool ContentReader::TakeRest(const Entry& entry, Draft* d) const {
   for (int i = at; i < s_.last && text_.Form(i) != "," && !finite; ++i) {
     if (IsFiniteVerb(text_.at(i)) && i > at) finite = true;
   }
+  // "police say 4,000": a number is enough.
+  int number = at;
+  while (number + 1 < s_.last && number < at + 4 && text_.at(number).upos != Upos::NUM &&
+         text_.at(number).upos != Upos::PUNCT && text_.at(number).upos != Upos::NOUN)
+    ++number;
+  finite = finite || (d->lemma == "say" && text_.at(number).upos == Upos::NUM);
   if (!finite) return false;
   Range r{at, ExtendClause(d->cue_word, d->cue_word, at)};
   r.last = std::max(r.last, at);
+  if (r.empty() && text_.at(number).upos == Upos::NUM) r.last = number + 1;
   if (r.empty()) return false;
   CutAtAccording(&r);
   GrowToQuote(&r);

@@ -36,6 +36,7 @@ class ContentReader {
   Range Branch(int head, int from) const;  // the branch of `head` from token `from` on, trimmed
   void GrowToQuote(Range* range) const;    // a quotation that the range cuts is taken whole
   int FindAs(int v, int after, std::string_view word) const;
+  int NumberAt(int v, int from) const;
   int ExtendClause(int v, int head, int end) const;
   int ExtendObject(int end) const;
   int FirstBehind(const Draft& d, int content_head) const;

@@ -33,6 +33,21 @@ int ContentReader::FindAs(int v, int after, std::string_view word) const {
   return -1;
 }
 
+// "at more than 3,000", "at $4m", "at between 20 and 30" behind the object: the token "at", or -1.
+int ContentReader::NumberAt(int v, int from) const {
+  constexpr int kObject = 14, kPhrase = 6;
+  for (int i = from; i < s_.last - 1 && i < v + kObject; ++i) {
+    const std::string low = Low(text_, i);
+    if (text_.at(i).upos == Upos::PUNCT || IsFiniteVerb(text_.at(i))) return -1;
+    if (low != "at" && low != "as") continue;
+    for (int k = i + 1; k < s_.last && k <= i + kPhrase; ++k) {
+      if (text_.at(k).upos == Upos::NUM) return i;
+      if (IsFiniteVerb(text_.at(k)) || text_.at(k).upos == Upos::CCONJ) break;
+    }
+  }
+  return -1;
+}
+
 bool ContentReader::TakeObjects(const std::vector<Entry>& entries, Draft* d) const {
   const int v = d->cue_word;
   int object = -1, infinitive = -1, predicate = -1, gerund = -1;
@@ -68,6 +83,17 @@ bool ContentReader::TakeObjects(const std::vector<Entry>& entries, Draft* d) con
   if (const Range r = AccusedOf(v, entries, *d); !r.empty()) {
     const Entry* entry = Takes(entries, kObjOf, *d);
     return finish(entry, kObjOf, r);
+  }
+  // "put the turnout at 3,000": only a number makes it a saying.
+  if (object > v || (object < 0 && v + 1 < s_.last && text_.at(v + 1).head == v)) {
+    if (const Entry* entry = Takes(entries, kAt, *d)) {
+      const int from = object > v ? object + 1 : v + 2;
+      const int at = NumberAt(v, from);
+      if (at > from - 1) {
+        const int last = text_.at(at).head > at ? tree_.right(text_.at(at).head) + 1 : at + 2;
+        return finish(entry, kAt, {v + 1, std::min(last, s_.last)});
+      }
+    }
   }
   if (object > v) {
     const struct {

@@ -8,6 +8,10 @@
 namespace recount::speech {
 namespace {
 
+constexpr double kAlways = -20;  // log odds: the words leave no doubt, whatever the weights say
+
+std::optional<Draft> Around(const Context& in, const Sentence& s, int a, int head, Draft d);
+
 std::optional<Draft> ReadAccording(const Context& in, const Sentence& s, int a) {
   const Text& text = in.text;
   if (a + 2 >= s.last || Low(text, a + 1) != "to") return std::nullopt;
@@ -20,7 +24,8 @@ std::optional<Draft> ReadAccording(const Context& in, const Sentence& s, int a) 
   d.inside_quotation = in.quotes.InSpeech(a) ? in.quotes.At(a) : -1;
   // The noun phrase behind: the head on which "according" hangs, or the next noun.
   int head = text.at(a).head;
-  if (head <= a + 1 || head >= s.last) {
+  const auto verb = [&](int i) { return text.at(i).upos == Upos::VERB || text.at(i).upos == Upos::AUX; };
+  if (head <= a + 1 || head >= s.last || verb(head)) {
     head = a + 2;
     while (head < s.last && text.at(head).upos != Upos::NOUN && text.at(head).upos != Upos::PROPN &&
            text.at(head).upos != Upos::PRON)
@@ -29,6 +34,7 @@ std::optional<Draft> ReadAccording(const Context& in, const Sentence& s, int a) 
   }
   AddSource(in, head, &d);
   d.source.erase(std::remove_if(d.source.begin(), d.source.end(), [&](int i) { return i <= a + 1; }), d.source.end());
+  if (d.source.empty() && verb(text.at(head).head)) d.source.push_back(head);
   // The phrase ends at a comma that no name holds: "according to the Red Cross, which ..." keeps to the cross.
   for (std::size_t i = 1; i < d.source.size(); ++i) {
     if (text.at(d.source[i]).rel == Rel::punct || d.source[i] != d.source[i - 1] + 1) {
@@ -42,7 +48,51 @@ std::optional<Draft> ReadAccording(const Context& in, const Sentence& s, int a) 
     }
   }
   if (d.source.empty()) return std::nullopt;
-  const int end = d.source.back() + 1;
+  return Around(in, s, a, head, std::move(d));
+}
+
+// "by the organisers' reckoning", "by police estimates", "on the union's count": whose number it is.
+std::optional<Draft> ReadReckoning(const Context& in, const Sentence& s, int by) {
+  constexpr int kLongest = 8;
+  const Text& text = in.text;
+  const std::string low = Low(text, by);
+  if (low != "by" && low != "on") return std::nullopt;
+  int noun = -1;
+  for (int i = by + 1; i < s.last && i <= by + kLongest; ++i) {
+    const Token& t = text.at(i);
+    if (t.upos == Upos::NOUN && in.words.Is("reckoning-noun", Low(text, i))) {
+      noun = i;
+      if (i + 1 >= s.last || text.at(i + 1).upos != Upos::NOUN) break;
+    }
+    if (t.upos == Upos::VERB || t.upos == Upos::ADP || (t.upos == Upos::PUNCT && text.Form(i) != "'")) break;
+  }
+  if (noun < 0 || noun == by + 1) return std::nullopt;
+  // A possessor, or a noun in front: not "by some estimates".
+  int owner = in.tree.Child(noun, Rel::nmod_poss);
+  if (owner < 0 && text.at(noun - 1).head == noun && text.at(noun - 1).rel == Rel::compound) owner = noun - 1;
+  if (owner <= by) return std::nullopt;
+  Draft d;
+  d.cue_word = noun;
+  d.cue = {by, noun};
+  d.lemma = Low(text, noun);
+  d.rule = "reckoning";
+  d.odds = kAlways;
+  d.stance = Stance::kPredict;
+  d.inside_quotation = in.quotes.InSpeech(by) ? in.quotes.At(by) : -1;
+  d.source_head = owner;
+  for (int i = std::max(by + 1, in.tree.left(owner)); i <= std::min(in.tree.right(owner), noun - 1); ++i) {
+    if (text.at(i).xpos != Xpos::POS) d.source.push_back(i);
+  }
+  if (d.source.empty()) return std::nullopt;
+  std::optional<Draft> out = Around(in, s, by, noun, std::move(d));
+  if (out) out->clause = {by, noun + 1};
+  return out;
+}
+
+// What such a phrase is about: what follows it where it opens the sentence, else what stands before it.
+std::optional<Draft> Around(const Context& in, const Sentence& s, int a, int head, Draft d) {
+  const Text& text = in.text;
+  const int end = std::max(d.source.back(), d.cue.back()) + 1;
   d.clause = {a, end};
   const bool starts = a == s.first || (a == s.first + 1 && !IsWord(text.at(s.first)));
   Range left{s.first, a};
@@ -209,8 +259,8 @@ std::vector<Draft> ReadAccordingTo(const Context& in, int sentence) {
   std::vector<Draft> out;
   const Sentence& s = in.text.sentences[static_cast<std::size_t>(sentence)];
   for (int i = s.first; i < s.last; ++i) {
-    if (Low(in.text, i) != "according") continue;
-    if (auto d = ReadAccording(in, s, i)) out.push_back(std::move(*d));
+    auto d = Low(in.text, i) == "according" ? ReadAccording(in, s, i) : ReadReckoning(in, s, i);
+    if (d) out.push_back(std::move(*d));
   }
   return out;
 }

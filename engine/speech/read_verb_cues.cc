@@ -57,8 +57,9 @@ class VerbReader {
     if (t.rel != Rel::root && t.rel != Rel::parataxis && t.rel != Rel::conj) return false;
     if (v + 1 < s_.last && text_.at(v + 1).upos != Upos::PUNCT && Low(text_, v + 1) != "that") return false;
     const std::vector<Entry>* known = in_.words.Verb(t.lemma);
-    return known != nullptr && std::any_of(known->begin(), known->end(), [](const Entry& e) {
-             return (e.takes & kClause) != 0 && !e.weak && e.with.empty();
+    const bool that = v + 1 < s_.last && Low(text_, v + 1) == "that";
+    return known != nullptr && std::any_of(known->begin(), known->end(), [&](const Entry& e) {
+             return (e.takes & kClause) != 0 && (!e.weak || that) && e.with.empty();
            });
   }
 

@@ -44,11 +44,16 @@ int Speakers::EntityIn(int first, int last, int head) const {
   for (int i = first; i < last; ++i) {
     const Token& t = in_.text.at(i);
     if (i == head) continue;
-    const bool joined = t.rel == Rel::appos || t.rel == Rel::flat ||
+    // "only one, Marlowe & Finch, said"
+    const bool one =
+        head >= 0 && i > head && (in_.text.at(head).upos == Upos::NUM || in_.text.at(head).upos == Upos::PRON);
+    const bool joined = (one && t.rel == Rel::conj) || t.rel == Rel::appos || t.rel == Rel::flat ||
                         (t.head == head && (t.rel == Rel::compound || t.rel == Rel::nmod_desc));
     if (!joined || t.head < 0 || (body && i < head)) continue;
     const int e = EntityAtHead(i);
-    if (e >= 0 && entities_[static_cast<std::size_t>(e)].type == EntityType::kPerson) return e;
+    if (e < 0) continue;
+    const EntityType type = entities_[static_cast<std::size_t>(e)].type;
+    if (type == EntityType::kPerson || (one && type == EntityType::kBody)) return e;
   }
   return -1;
 }
@@ -103,7 +108,10 @@ Speaker Speakers::Resolve(const Draft& draft, bool nested, const Outer& outer) {
     // The words themselves, without the determiner and without what only tells more.
     int from = first;
     last = EndOfName(first, last, head);
-    while (from < last - 1 && (text.at(from).upos == Upos::DET || text.at(from).upos == Upos::PUNCT)) ++from;
+    while (from < last - 1 && from < head &&
+           (text.at(from).upos == Upos::DET || text.at(from).upos == Upos::PUNCT || text.at(from).upos == Upos::ADP ||
+            text.at(from).upos == Upos::CCONJ))
+      ++from;
     // "the ferry line Norvik": the name at the end is who it is.
     int name = last;
     while (name > from && text.at(name - 1).upos == Upos::PROPN) --name;

@@ -86,5 +86,29 @@ TEST_CASE("words that report: each class's own sentences") {
   CHECK(checked > 40);
 }
 
+TEST_CASE("what only looks like a saying: each deed's own sentences") {
+  const Reader reader;
+  int checked = 0;
+  for (const knowledge::File& file : knowledge::Files::Embedded("en").Under("speech/deeds")) {
+    auto records = knowledge::ParseRecords(file);
+    REQUIRE(records.ok());
+    for (const knowledge::Record& record : *records) {
+      CHECK_MESSAGE(!record.Get("yes").empty(), record.Address(), ": a deed needs a yes sentence");
+      std::string rules;
+      for (const std::string_view example : record.All("yes")) {
+        const std::string got = reader.Read(example, &rules);
+        CHECK_MESSAGE(got.empty(), record.Address(), ": ", std::string(example), "\nis said by ", got);
+        ++checked;
+      }
+      for (const std::string_view example : record.All("no")) {
+        const std::string got = reader.Read(example, &rules);
+        CHECK_MESSAGE(!got.empty(), record.Address(), ": nobody says ", std::string(example));
+        ++checked;
+      }
+    }
+  }
+  CHECK(checked > 40);
+}
+
 }  // namespace
 }  // namespace recount
