@@ -108,10 +108,11 @@ Speaker Speakers::Resolve(const Draft& draft, bool nested, const Outer& outer) {
     // The words themselves, without the determiner and without what only tells more.
     int from = first;
     last = EndOfName(first, last, head);
-    while (from < last - 1 && from < head &&
-           (text.at(from).upos == Upos::DET || text.at(from).upos == Upos::PUNCT || text.at(from).upos == Upos::ADP ||
-            text.at(from).upos == Upos::CCONJ))
-      ++from;
+    const auto none = [&](int i) {
+      const Upos upos = text.at(i).upos;
+      return upos == Upos::DET || upos == Upos::PUNCT || (i < head && (upos == Upos::ADP || upos == Upos::CCONJ));
+    };
+    while (from < last - 1 && none(from)) ++from;
     // "the ferry line Norvik": the name at the end is who it is.
     int name = last;
     while (name > from && text.at(name - 1).upos == Upos::PROPN) --name;
