@@ -277,12 +277,11 @@ void InferPublicationDates(const dating::Dating& dating, const knowledge::Words&
     bool changed = false;
     for (const int i : undated) {
       Annotated& a = (*articles)[static_cast<std::size_t>(i)];
-      Published published = dating.InferPublished(a, now[i]);
-      if (published.value.empty()) {
-        const auto near = story::FindNearDays(*articles, origins, stories, i);
-        if (near) now[i] = {{dating::Dating::KnownDay::kPublishedNear, near->days, near->because}};
-        published = dating.InferPublished(a, now[i]);
+      if (const auto near = story::FindNearDays(*articles, origins, stories, i); near) {
+        using KnownDay = dating::Dating::KnownDay;
+        now[i].push_back({near->story ? KnownDay::kStoryNear : KnownDay::kPublishedNear, near->days, near->because});
       }
+      Published published = dating.InferPublished(a, now[i]);
       if (published.value == a.article.published.value && published.days == a.article.published.days) continue;
       a.article.published = std::move(published);
       DateAgain(dating, &a);

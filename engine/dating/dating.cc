@@ -99,8 +99,7 @@ std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day>
   std::vector<Resolved> out(a.times.size());
   const bool day_first = DayFirst(a).value_or(outlet_order.value_or(false));
   const int minute = published ? MinuteOf(a.article.published.value, *published) : -1;
-  const std::vector<bool> narrative =
-      published ? InNarrative(a.times, *published) : std::vector<bool>(a.times.size(), true);
+  const std::vector<bool> narrative = InNarrative(a.times, published);
   // The day of a saying or of a clock time often stands behind it: a second round knows it.
   bool again = false;
   for (const TimeMention& m : a.times) again = again || m.within_speech >= 0 || ClockAlone(m.what);

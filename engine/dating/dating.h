@@ -26,9 +26,11 @@ namespace recount::dating {
 class Dating {
  public:
   // The event placed by times[time] is known to have happened on these days: it is shared with an article whose date is
-  // known. With kPublishedNear for a time: the article itself appeared within these days.
+  // known. With kPublishedNear for a time: the article itself appeared within these days. With kStoryNear: the dated
+  // articles of its story did, and it is the likelier the nearer to them.
   struct KnownDay {
     static constexpr int kPublishedNear = -1;
+    static constexpr int kStoryNear = -2;
     int time = kPublishedNear;
     DayInterval days;
     std::string because;

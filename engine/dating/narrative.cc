@@ -35,10 +35,14 @@ Tells What(const TimeMention& m, int year) {
   return CountsFromSpeaking(m.what) ? Tells::kOwnDays : Tells::kNothing;
 }
 
+// Without a day of publication every named year may be past, and nothing tells of the present but days counted from it:
+// a founder's year is not that of "Monday, June 3".
+constexpr int kNoYear = 9999;
+
 }  // namespace
 
-std::vector<bool> InNarrative(const std::vector<TimeMention>& times, Day published) {
-  const int year = YearNumber(published);
+std::vector<bool> InNarrative(const std::vector<TimeMention>& times, std::optional<Day> published) {
+  const int year = published ? YearNumber(*published) : kNoYear;
   std::vector<int> past{0}, own{0};  // how many so far, by telling time
   std::vector<std::size_t> place(times.size());
   for (std::size_t i = 0; i < times.size(); ++i) {
@@ -52,6 +56,7 @@ std::vector<bool> InNarrative(const std::vector<TimeMention>& times, Day publish
   const int owns = own.back();
   const bool whole = past.back() >= (owns == 0 ? kFewest : std::max(kWholeShare, kWholeEach * owns));
   const std::size_t all = past.size() - 1;
+  if (!published && owns == 0) return std::vector<bool>(times.size(), true);
   for (std::size_t i = 0; i < times.size(); ++i) {
     const std::size_t from = place[i] - std::min<std::size_t>(place[i], kAround);
     const std::size_t to = std::min(all, place[i] + kAround);

@@ -2,6 +2,7 @@
 // the river rose. On 14 March the town fell." In news it is the one nearest to publication.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "engine/dating/history.h"
@@ -9,8 +10,9 @@
 
 namespace recount::dating {
 
-// For each time, in text order, whether it stands in such a passage.
-std::vector<bool> InNarrative(const std::vector<TimeMention>& times, Day published);
+// For each time, in text order, whether it stands in such a passage. Without a day of publication all do, unless the
+// article speaks of days of its own.
+std::vector<bool> InNarrative(const std::vector<TimeMention>& times, std::optional<Day> published);
 
 // The year of a month or season without one, told after `base`: a January that follows a November is that of the next
 // year.

@@ -56,6 +56,11 @@ std::optional<Stretch> Resolver::Yearless(const TimeDescription& w) {
       w.anchor == TimeAnchor::kContext ? history_.LastWithin(TimeUnit::kDay, TimeUnit::kYear) : nullptr;
   if (base == nullptr && speaking_.narrative && w.select == Select::kNearest)
     base = history_.LastTold(mention_.sentence);
+  // "built in 1931, will close on Monday, June 3": not of a year in which that day is no Monday.
+  if (base != nullptr && w.weekday != 0 && w.anchor != TimeAnchor::kContext) {
+    const auto told = InYear(w, YearNumber(base->stretch.first));
+    if (told && told->grain == TimeUnit::kDay && IsoWeekday(told->first) != w.weekday) base = nullptr;
+  }
   if (base != nullptr) return YearlessTold(w, *base);
   if (!speaking_.day) return std::nullopt;
   const Day today = *speaking_.day;

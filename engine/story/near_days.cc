@@ -8,7 +8,6 @@ namespace {
 constexpr date::days kCopyDays{3};    // between a text and its copy
 constexpr date::days kYearDays{60};   // around the dated articles, to find the year of a dateline
 constexpr date::days kStoryDays{10};  // a story that is longer does not tell the week
-constexpr date::days kAround{4};
 
 const std::optional<DayInterval>* StatedDays(const Annotated& a) {
   return a.article.published.basis == Basis::kStated && a.article.published.days ? &a.article.published.days : nullptr;
@@ -42,25 +41,24 @@ std::optional<NearDays> FindNearDays(const std::vector<Annotated>& articles, con
       const auto* days = StatedDays(o);
       if (other == undated || days == nullptr) continue;
       return NearDays{{(*days)->first - kCopyDays, (*days)->last + kCopyDays},
-                      "it shares its text with " + o.article.id + ", published " + SayInterval(**days)};
+                      "it shares its text with " + o.article.id + ", published " + SayInterval(**days),
+                      false};
     }
   }
   const auto& times = articles[static_cast<std::size_t>(undated)].times;
   if (std::any_of(times.begin(), times.end(), [](const TimeMention& t) { return t.part == Part::kDateline; })) {
     const auto all = Span(articles, [](int) { return true; });
     if (all)
-      return NearDays{{all->first - kYearDays, all->last + kYearDays},
-                      "the dated articles are of " + SayInterval(*all)};
+      return NearDays{
+          {all->first - kYearDays, all->last + kYearDays}, "the dated articles are of " + SayInterval(*all), false};
   }
   if (std::any_of(times.begin(), times.end(), NamesWeekday)) {
     const auto same = [&](int a) {
       return stories[static_cast<std::size_t>(a)] == stories[static_cast<std::size_t>(undated)];
     };
     const auto all = Span(articles, same);
-    if (all && all->last - all->first <= kStoryDays) {
-      return NearDays{{all->first - kAround, all->last + kAround},
-                      "the dated articles of its story are of " + SayInterval(*all)};
-    }
+    if (all && all->last - all->first <= kStoryDays)
+      return NearDays{*all, "the dated articles of its story are of " + SayInterval(*all), true};
   }
   return std::nullopt;
 }

@@ -24,11 +24,19 @@ std::vector<SharedDay> FindSharedDays(const std::vector<Annotated>& articles, co
   const std::set<int> is_dated(dated.begin(), dated.end());
   const std::set<int> is_undated(undated.begin(), undated.end());
 
+  // Told as over, on a day after its report: misread, and no evidence.
+  const auto too_late = [&](const Profile& p) {
+    const Annotated& a = articles[static_cast<std::size_t>(p.article)];
+    const EventMention& e = a.events[static_cast<std::size_t>(p.mention)];
+    const auto& published = a.article.published.days;
+    return e.modality != Modality::kPlanned && published && p.days->first > published->last;
+  };
   // Known events by the entities in them.
   std::map<int, std::vector<int>> known;
   for (std::size_t i = 0; i < profiles.size(); ++i) {
     const Profile& p = profiles[i];
-    if (!is_dated.contains(p.article) || !p.days || !p.own_date || p.coarse || p.event_class == EventClass::kStatement)
+    if (!is_dated.contains(p.article) || !p.days || !p.own_date || p.coarse ||
+        p.event_class == EventClass::kStatement || too_late(p))
       continue;
     for (const int party : p.parties) known[party].push_back(static_cast<int>(i));
     if (p.place >= 0) known[p.place].push_back(static_cast<int>(i));
@@ -51,6 +59,7 @@ std::vector<SharedDay> FindSharedDays(const std::vector<Annotated>& articles, co
     std::map<Day, std::pair<double, int>> best;  // by first day: score, profile
     for (const int c : candidates) {
       const Profile& q = profiles[static_cast<std::size_t>(c)];
+      if (q.article == p.article) continue;  // an inferred day is no evidence of itself
       const PairScore score = ScorePair(p, q, entities, rarity, options);
       if (score.veto || score.total < kShared - kMargin) continue;
       auto& slot = best[q.days->first];

@@ -230,7 +230,12 @@ void Directions::Set(const Text& text, int first, int last, TimeMention* mention
   const bool told = head >= 0 && FromGovernor(text, head, toward, loose, mention);
   if (told && mention->direction == Direction::kFuture) return;
   if (!ahead) return;
-  // "by Friday" looks ahead; with a verb of the past it may lie on either side.
+  // "by Friday" looks ahead; with a verb of the past it may lie on either side. Where the telling begins with it, it is
+  // the day itself: "By Friday the shelves were empty".
+  if (told && mention->direction == Direction::kPast && text.SentenceOf(first).first == first - 1) {
+    mention->durative = mention->durative && !NamesDay(what);
+    return;
+  }
   if (told && mention->direction == Direction::kPast) return Point(mention, Direction::kUnknown, "");
   Point(mention, Direction::kFuture, text.Form(first - 1));
 }

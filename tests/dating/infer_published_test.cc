@@ -77,13 +77,71 @@ TEST_CASE("a day that goes on and will be spent is the day itself") {
   CHECK(Infer(a, {Known(0, 1, 10)}).substr(0, 10) == "2022-01-10");
 }
 
+Dating::KnownDay Story(int from, int to) {
+  Dating::KnownDay k = Known(Dating::KnownDay::kStoryNear, 1, from);
+  k.days.last = *MakeDay(2022, 1, static_cast<unsigned>(to));
+  return k;
+}
+
+TEST_CASE("weekdays alone: the week nearest to the story's dated articles") {
+  const Annotated a =
+      Sample("The mayor resigned on Wednesday. Her deputy had left on Monday.", "",
+             {{"Wednesday", "point weekday=3", Direction::kPast}, {"Monday", "point weekday=1", Direction::kPast}});
+  CHECK(Infer(a, {Story(10, 14)}) == "2022-01-12 in 2022-01-12/2022-01-13");
+  CHECK(Infer(a, {Story(16, 18)}) == "2022-01-19 in 2022-01-19/2022-01-20");
+  CHECK(Infer(a, {Story(4, 4)}) == "2022-01-05 in 2022-01-05/2022-01-06");
+}
+
+TEST_CASE("a report goes through the days of its week") {
+  const Annotated a = Sample(
+      "One. Two. Three. Four. Five. They crossed on Wednesday. They flew on Thursday. It was signed on Tuesday. They "
+      "spoke on Friday.",
+      "",
+      {{"Wednesday", "point weekday=3", Direction::kPast},
+       {"Thursday", "point weekday=4", Direction::kPast},
+       {"Tuesday", "point weekday=2", Direction::kPast},
+       {"Friday", "point weekday=5", Direction::kPast}});
+  CHECK(Infer(a, {Story(12, 13)}) == "2022-01-14 in 2022-01-13/2022-01-14");
+}
+
+TEST_CASE("who counts the days calls those near by no weekday") {
+  const Annotated a =
+      Sample("Police said yesterday that the bridge fell on Monday. Divers will come before Thursday.", "",
+             {{"yesterday", "unit unit=day n=-1", Direction::kPast},
+              {"Monday", "point weekday=1", Direction::kPast},
+              {"Thursday", "point weekday=4", Direction::kFuture}});
+  CHECK(Infer(a, {Story(11, 12)}) == "2022-01-12 in 2022-01-12/2022-01-12");
+}
+
+TEST_CASE("a link that no day of publication can make true is left out") {
+  const Annotated a =
+      Sample("They met on Monday. She spoke on Thursday.", "",
+             {{"Monday", "point weekday=1", Direction::kPast}, {"Thursday", "point weekday=4", Direction::kPast}});
+  CHECK(Infer(a, {Known(0, 1, 11), Story(13, 14)}) == "2022-01-13 in 2022-01-13/2022-01-14");
+  CHECK(Infer(a, {Known(0, 1, 11)}) == "unknown");
+}
+
+TEST_CASE("a day with its weekday rules out other years, and is no older than it must be") {
+  const Annotated a = Sample("She resigned on Tuesday, January 11. The board met on Thursday.", "",
+                             {{"Tuesday, January 11", "point month=1 day=11 weekday=2", Direction::kPast},
+                              {"Thursday", "point weekday=4", Direction::kPast}});
+  CHECK(Infer(a, {Story(10, 20)}) == "2022-01-13 in 2022-01-13/2022-01-14");
+}
+
+TEST_CASE("a year of what is still to come does not hold the article back") {
+  const Annotated a =
+      Sample("The mill closes in 2023. The owner came on Wednesday.", "",
+             {{"2023", "point year=2023", Direction::kPresent}, {"Wednesday", "point weekday=3", Direction::kPast}});
+  CHECK(Infer(a, {Story(11, 13)}) == "2022-01-12 in 2022-01-12/2022-01-13");
+}
+
 TEST_CASE("without an anchor nothing is said") {
   CHECK(Infer(Sample("It ended on Monday.", "", {{"Monday", "point weekday=1", Direction::kPast}}), {}) == "unknown");
   CHECK(Infer(Sample("It ended.", "", {}), {}) == "unknown");
   const Annotated history =
       Sample("One. Two. Three. Four. Five. It was built in 1998.", "", {{"1998", "point year=1998", Direction::kPast}});
   CHECK(Infer(history, {}) == "unknown");
-  CHECK(Infer(Sample("It ended.", "", {}), {{7, {}, "no such time"}, {-2, {}, "none"}}) == "unknown");
+  CHECK(Infer(Sample("It ended.", "", {}), {{7, {}, "no such time"}, {-3, {}, "none"}}) == "unknown");
 }
 
 }  // namespace
