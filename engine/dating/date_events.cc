@@ -52,10 +52,17 @@ void Set(EventMention* e, std::string date, const DayInterval& days, std::string
   e->date_reason = std::move(reason);
 }
 
+// "not since 1987, when a fire killed nine": what bounds the one places the other.
+bool ToldOfThen(const Annotated& a, const TimeMention& t, const EventMention& e) {
+  if (!t.durative || !t.value.days || t.span.end >= e.head.begin) return false;
+  const std::string between = Words(a, {t.span.end, e.head.begin});
+  return between.starts_with(", when ") || between.starts_with(" when ");
+}
+
 bool FromOwnTime(const Annotated& a, EventMention* e) {
   const TimeMention* t = TimeOf(a, e->time);
   if (t == nullptr) return false;
-  if (!Places(*t) || IsDateLine(a, *t)) return false;
+  if ((!Places(*t) && !ToldOfThen(a, *t, *e)) || IsDateLine(a, *t)) return false;
   Reason reason{
       "own-time", "the time that the text gives it", {Words(a, t->span)}, t->value.assumed, {t->value.reason}};
   Set(e, t->value.value, *t->value.days, "stated", std::move(reason));

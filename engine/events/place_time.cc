@@ -64,6 +64,7 @@ class Times {
         }
       }
     }
+    if (const int told = WhenClause(t); told >= 0) Give(told, time, "when", 0);
     int at = r_.at(head).head;
     int from = head;
     const std::string with = r_.tree.Case(head);
@@ -86,6 +87,22 @@ class Times {
       from = at;
       at = r_.at(at).head;
     }
+  }
+
+  // "since 1987, when a fire killed nine": the trigger of the clause that says what happened then; -1.
+  int WhenClause(const TimeMention& t) const {
+    if (t.type == TimexType::kDuration) return -1;
+    int k = r_.text.TokensIn(t.span).second;
+    const int end = r_.text.sentences[U(r_.at(k - 1).sentence)].last;
+    if (k < end && r_.Form(k) == ",") ++k;
+    if (k >= end || r_.at(k).lemma != "when") return -1;
+    const int verb = r_.at(k).head;
+    if (verb <= k || verb >= end) return -1;
+    if (by_token_[U(verb)] >= 0) return by_token_[U(verb)];
+    for (int c : r_.tree.Children(verb)) {  // "when there was a fire", "when talks were under way"
+      if (c > k && IsSubject(r_.at(c).rel) && by_token_[U(c)] >= 0) return by_token_[U(c)];
+    }
+    return -1;
   }
 
   void Last(int trigger, int time) {
@@ -117,7 +134,8 @@ class Times {
       return;
     }
     // "since", "until", "before" bound an event rather than place it; so they come last.
-    if (t.durative || with == "since" || with == "until" || with == "before" || with == "after" || with == "by")
+    if (with != "when" &&
+        (t.durative || with == "since" || with == "until" || with == "before" || with == "after" || with == "by"))
       cost += 40;
     if (timed.time < 0 || cost < best_[U(trigger)]) {
       if (timed.time >= 0) timed.others.push_back(timed.time);
@@ -154,6 +172,11 @@ class Times {
     // Monday".
     if (token.rel == Rel::nsubj || token.rel == Rel::nsubj_pass) return above;
     if (triggers_[U(above)].synset == t.synset) return above;
+    // "died on Monday in a fire": those whom it struck were struck then.
+    const bool strikes = t.event_class == EventClass::kDisaster || t.event_class == EventClass::kAttack;
+    if (strikes && token.rel == Rel::obl && triggers_[U(above)].event_class == EventClass::kCasualties &&
+        r_.tree.Case(top) == "in")
+      return above;
     return -1;
   }
 
@@ -167,7 +190,7 @@ class Times {
         const int time = out_[U(from)].time;
         const Span& span = r_.times[U(time)].span;
         if (fronted && span.begin > r_.at(triggers_[U(from)].head).span.begin) continue;
-        if (r_.times[U(time)].durative || best_[U(from)] >= 40) continue;
+        if (best_[U(from)] >= 40) continue;
         if (r_.HolderAt(triggers_[i].head) != r_.HolderAt(triggers_[U(from)].head)) continue;
         out_[i].time = time;
       }

@@ -40,8 +40,7 @@ std::vector<std::vector<int>> Blocks(const std::vector<Profile>& profiles) {
     std::vector<int> keys = p.parties;
     if (p.place >= 0) keys.push_back(p.place);
     if (keys.empty() && !p.thin) keys.push_back(-1);
-    const bool incident = p.event_class == EventClass::kDisaster || p.event_class == EventClass::kAttack ||
-                          p.event_class == EventClass::kCasualties;
+    const bool incident = IsIncident(p.event_class);
     if (p.story >= 0 && (incident || (p.own_date && !p.coarse))) keys.push_back(-2 - p.story);
     for (const int key : keys) blocks[{kind(p), key, 0}].push_back(static_cast<int>(i));
   }

@@ -25,9 +25,13 @@ constexpr double kSameDay = 0.1;
 constexpr double kOtherDay = -0.04;
 constexpr double kFarNews = -0.2;  // news of reports that lie further apart than
 constexpr int kFewDays = 14;
-constexpr double kArticles = 0.25;     // times the likeness of the two articles
-constexpr double kOneArticle = 0.05;   // an article comes back to what it tells
-constexpr double kPlainSaying = -0.2;  // "said" is in every sentence
+constexpr double kArticles = 0.25;    // times the likeness of the two articles
+constexpr double kOneArticle = 0.05;  // an article comes back to what it tells
+// A short report tells of one thing, and the same word in two of them means the same; a long one tells of many.
+constexpr std::size_t kLongArticle = 60;  // mentions of events from which an article is long
+constexpr double kGroundless = -0.2;      // between long articles nothing but the word is shared, in sentences less
+constexpr double kAlikeEnough = 0.2;      // alike than this
+constexpr double kPlainSaying = -0.2;     // "said" is in every sentence
 constexpr double kNever = -1e6;
 constexpr std::size_t kMostUnits = 300;  // clusters of one story and kind that are looked at together
 
@@ -138,6 +142,7 @@ class Joiner {
       if (!share && !a.named.empty() && !b.named.empty()) return kNever;
       return score + (plain ? kPlainSaying : 0);
     }
+    if (!share && score < kAlikeEnough && Groundless(a, b)) score += kGroundless;
     if (share)
       score += kSharedParty;
     else if (!a.named.empty() && !b.named.empty())
@@ -155,6 +160,19 @@ class Joiner {
     return score + (a.article == b.article ? kOneArticle
                                            : kArticles * Likeness(vectors_[static_cast<std::size_t>(a.article)],
                                                                   vectors_[static_cast<std::size_t>(b.article)]));
+  }
+
+  bool IsLong(int article) const { return articles_[static_cast<std::size_t>(article)].events.size() >= kLongArticle; }
+
+  // Whether two mentions of long articles, no party in common, share no place, object or day either: "the minister
+  // flew", "flags will fly". What strikes is told of with its word alone: "the attack".
+  bool Groundless(const Profile& a, const Profile& b) const {
+    if (IsIncident(a.event_class) || !IsLong(a.article) || !IsLong(b.article)) return false;
+    // Who makes something public says so of something: "published demands", "put forward a plan".
+    if (a.event_class == EventClass::kPublication && !a.object.empty() && !b.object.empty()) return false;
+    if (a.place >= 0 && a.place == b.place) return false;
+    if (!a.object.empty() && a.object == b.object) return false;
+    return !(a.own_date && b.own_date && a.days && b.days && !a.coarse && !b.coarse && *a.days == *b.days);
   }
 
   // Average linkage: the two clusters whose pairs fit best on the mean are joined, until none fit well enough.

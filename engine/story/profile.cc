@@ -6,6 +6,7 @@
 
 #include "absl/container/flat_hash_map.h"
 
+#include "engine/knowledge/words.h"
 #include "engine/story/names.h"
 #include "engine/story/object_head.h"
 
@@ -28,6 +29,19 @@ std::map<std::string, int> Governments(const MergedEntities& entities) {
     if (!fresh && country) it->second = static_cast<int>(i);
   }
   return out;
+}
+
+// The words of a person's name, where the participant is called by it and it is a whole one; a pronoun may be somebody
+// else's.
+std::vector<std::string> FullName(const Entity& entity, const Participant& who) {
+  if (entity.type != EntityType::kPerson) return {};
+  std::vector<std::string> name = knowledge::Words::All(entity.name);
+  const std::vector<std::string> called = knowledge::Words::All(who.text);
+  const bool by_name = std::any_of(name.begin(), name.end(), [&](const std::string& word) {
+    return std::find(called.begin(), called.end(), word) != called.end();
+  });
+  if (name.size() < 2 || !by_name) name.clear();
+  return name;
 }
 
 }  // namespace
@@ -56,10 +70,16 @@ std::vector<Profile> MakeProfiles(const std::vector<Annotated>& articles, const 
         const int story = story_of(who.entity);
         if (who.role == Role::kPatient && who.entity < 0 && p.object.empty()) p.object = ObjectHead(who.text);
         if (story < 0 || who.role == Role::kPlace) continue;
+        if (who.role == Role::kPatient && e.event_class == EventClass::kCasualties && e.part == Part::kBody) {
+          for (const std::string& word : FullName(article.entities[static_cast<std::size_t>(who.entity)], who)) {
+            p.struck.push_back(numbers.emplace(word, static_cast<int>(numbers.size())).first->second);
+          }
+        }
         p.named.push_back(story);
         p.parties.push_back(story);
         if (const int government = government_of(story); government >= 0) p.parties.push_back(government);
       }
+      SortUnique(&p.struck);
       SortUnique(&p.named);
       SortUnique(&p.parties);
       p.place = story_of(e.place);

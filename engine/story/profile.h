@@ -22,9 +22,10 @@ struct Profile {
   int place = -1;            // story entity
   std::vector<int> words;    // numbers of the words of its clause, sorted, unique; the same in all profiles of a call
   std::optional<DayInterval> days;
-  bool own_date = false;  // the mention states its day; otherwise it was carried over or is the publication day
-  bool coarse = false;    // the stated date is wider than a week
-  std::string object;     // what is acted on, where no entity is named: "motion" (object_head.h)
+  bool own_date = false;    // the mention states its day; otherwise it was carried over or is the publication day
+  bool coarse = false;      // the stated date is wider than a week
+  std::string object;       // what is acted on, where no entity is named: "motion" (object_head.h)
+  std::vector<int> struck;  // numbers of the words of a full name of whom it struck, sorted: "Ann", "Moss"
   std::string ordinal;
   int apart_from = -1;
   bool happened = false;  // told as fact and not negated

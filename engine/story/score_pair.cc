@@ -33,11 +33,6 @@ bool IsSaying(EventClass c) {
   return c == EventClass::kStatement || c == EventClass::kPublication;
 }
 
-// What strikes: reports seldom name it by more than its kind, and each has its own verb for it.
-bool IsIncident(EventClass c) {
-  return c == EventClass::kDisaster || c == EventClass::kAttack || c == EventClass::kCasualties;
-}
-
 std::size_t SharedWords(const std::vector<int>& a, const std::vector<int>& b) {
   std::size_t shared = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
@@ -68,7 +63,17 @@ bool PlacesClash(int a, int b, const MergedEntities& entities) {
   return cx != cy || both_cities;
 }
 
+// "Ann Moss died", "the death of Ray Burn": each dies for himself.
+bool OthersStruck(const Profile& a, const Profile& b) {
+  return !a.struck.empty() && !b.struck.empty() && a.synset == b.synset && a.synset == "die" &&
+         SharedWords(a.struck, b.struck) == 0;
+}
+
 }  // namespace
+
+bool IsIncident(EventClass c) {
+  return c == EventClass::kDisaster || c == EventClass::kAttack || c == EventClass::kCasualties;
+}
 
 int DaysApart(const DayInterval& a, const DayInterval& b) {
   if (a.Overlaps(b)) return 0;
@@ -77,6 +82,7 @@ int DaysApart(const DayInterval& a, const DayInterval& b) {
 
 bool KeptApart(const Profile& a, const Profile& b, const MergedEntities& entities) {
   if (a.article == b.article && (a.apart_from == b.mention || b.apart_from == a.mention)) return true;
+  if (OthersStruck(a, b)) return true;
   if (!a.days || !b.days) return false;
   const int apart = DaysApart(*a.days, *b.days);
   if (apart > 0 && PlacesClash(a.place, b.place, entities)) return true;
@@ -111,6 +117,7 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
   }
 
   if (a.article == b.article && (a.apart_from == b.mention || b.apart_from == a.mention)) return veto();
+  if (OthersStruck(a, b)) return veto();
   // A verb of no kind of its own says little without its object.
   const bool by_object = a.event_class == EventClass::kOther && !a.object.empty() && !b.object.empty();
   if (by_object && a.object != b.object) add(kOtherObject, "");

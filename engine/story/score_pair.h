@@ -26,6 +26,9 @@ inline constexpr double kSameEvent = 3.0;
 PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& entities, const Rarity& rarity,
                     const PairOptions& options = {});
 
+// What strikes: reports seldom name it by more than its kind, and each has its own verb for it.
+bool IsIncident(EventClass c);
+
 // Whether an article, or place and day together, tell these two apart whatever else they have in common.
 bool KeptApart(const Profile& a, const Profile& b, const MergedEntities& entities);
 

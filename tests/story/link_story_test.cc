@@ -72,6 +72,66 @@ TEST_CASE("what was joined by kind and story alone has cores of its own, so that
   if (graph.EventOf(0, 0) == graph.EventOf(1, 0)) CHECK(graph.Core(0, 0) != graph.Core(1, 0));
 }
 
+// Two articles that tell of a flood among many other things, and the same verb in a sentence of each.
+StoryMaker TwoFly(int others, const std::string& first, const std::string& second, const std::string& place) {
+  StoryMaker story;
+  for (const auto* told : {&first, &second}) {
+    const int a = story.Article(told == &first ? "herald" : "post", "2031-03-06");
+    story.Sentence(a, kSlide);
+    story.Sentence(a, kVillage);
+    story.Event(a, *told,
+                {.trigger = "fly",
+                 .synset = "fly",
+                 .event_class = EventClass::kMovement,
+                 .who = {},
+                 .place = place,
+                 .date = ""});
+    for (int i = 0; i < others; ++i) {
+      const std::string word = "thing" + std::to_string(i) + (told == &first ? "a" : "b");
+      story.Event(
+          a, "They saw " + word + ".",
+          {.trigger = word, .synset = word, .event_class = EventClass::kState, .who = {}, .place = "", .date = ""});
+    }
+  }
+  return story;
+}
+
+TEST_CASE("a light verb alone joins nothing between long articles; a place in common does") {
+  const std::string minister = "The transport minister will fly over the valley in the evening.";
+  const std::string flags = "Flags will fly at half mast over the valley for three days.";
+  const StoryMaker apart = TwoFly(70, minister, flags, "");
+  const StoryGraph graph = StoryGraph::Build(apart.articles, WordsOf());
+  CHECK(graph.EventOf(0, 0) != graph.EventOf(1, 0));
+  const StoryMaker near = TwoFly(70, minister, "The transport minister will fly to the valley.", "Lund");
+  const StoryGraph joined = StoryGraph::Build(near.articles, WordsOf());
+  CHECK(joined.EventOf(0, 0) == joined.EventOf(1, 0));
+}
+
+TEST_CASE("two people who died are two deaths, whatever hospital and day they share") {
+  for (const char* second : {"Ann Moss", "Ray Burn"}) {
+    StoryMaker story;
+    for (const char* who : {"Ann Moss", second}) {
+      const int a = story.Article(story.articles.empty() ? "herald" : "post", "2031-03-06");
+      story.Sentence(a, kSlide);
+      const int at = story.Event(a, std::string(who) + " died in Lund hospital on Tuesday.",
+                                 {.trigger = "died",
+                                  .synset = "die",
+                                  .event_class = EventClass::kCasualties,
+                                  .who = {},
+                                  .place = "Lund",
+                                  .date = "2031-03-04"});
+      Participant p;
+      p.entity = story.Who(a, who, EntityType::kPerson);
+      p.role = Role::kPatient;
+      p.text = who;
+      story.At(a).events[static_cast<std::size_t>(at)].participants.push_back(p);
+    }
+    const StoryGraph graph = StoryGraph::Build(story.articles, WordsOf());
+    CAPTURE(second);
+    CHECK((graph.EventOf(0, 0) == graph.EventOf(1, 0)) == (std::string(second) == "Ann Moss"));
+  }
+}
+
 TEST_CASE("articles fall into stories by their words, in whatever company") {
   StoryMaker story;
   for (const char* id : {"slide-herald", "slide-post", "choir-herald", "choir-post"}) {
