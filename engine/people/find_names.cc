@@ -74,6 +74,8 @@ class Finder {
     int end = names_.ChunkEnd(at, limit);
     if (headline && !KnownElsewhere(at, end)) return i;
     end = CutAtKnown(at, end);
+    end = CutAtOffice(at, end);
+    end = JoinPossessed(end, limit);
     end = names_.ExtendBody(end, limit);
     f.name_first = at;
     f.name_last = f.last = end;
@@ -94,6 +96,11 @@ class Finder {
     if (m.entry->kind == NameKind::kCity && m.first == text_.SentenceOf(m.first).first && upos != Upos::PROPN &&
         !headline)
       return false;
+    // "Economist Dr Ann Lee" is no paper.
+    if (m.entry->kind == NameKind::kCarrier && roles_.IsPerson(Lower(form)) &&
+        m.last < text_.SentenceOf(m.first).last &&
+        (names_.IsNameToken(m.last) || roles_.IsHonorific(text_.Form(m.last))))
+      return false;
     if (form == "IS" || form == "WHO" || form == "ICE" || form == "AU" || form == "EC" || form == "IRA")
       return upos == Upos::PROPN || !headline;
     return true;
@@ -108,7 +115,9 @@ class Finder {
       FoundName f;
       f.first = f.name_first = m.first;
       f.last = f.name_last = names_.ExtendBody(chunk, limit);
-      if (names_.EndsAsBody(m.last, chunk) && !hyphen) {
+      bool tagged = m.last == m.first + 1 && text_.at(m.first).name == NameTag::kBeginBody;
+      for (int i = m.last; i < chunk; ++i) tagged = tagged && text_.at(i).name == NameTag::kInsideBody;
+      if ((names_.EndsAsBody(m.last, chunk) || tagged) && !hyphen) {
         f.is_body = true;
         f.affiliations.push_back(m.entry);
         return Push(std::move(f));
@@ -141,6 +150,33 @@ class Finder {
       }
     }
     return last;
+  }
+
+  // "Marlow County Prosecutor Elaine Tish": before an office that a person's name follows.
+  int CutAtOffice(int first, int last) const {
+    for (int i = first + 1; i < last; ++i) {
+      const int office = roles_.OfficeAt(text_, i);
+      if (office <= i || office >= last || names_.EndsAsBody(office, last)) continue;
+      const NameTag tag = text_.at(office).name;
+      if (roles_.IsHonorific(text_.Form(office)) || roles_.IsRank(text_.Form(office)) || tag == NameTag::kBeginPerson ||
+          tag == NameTag::kInsidePerson || world_.IsFirstName(text_.Form(office)))
+        return i;
+    }
+    return last;
+  }
+
+  // "Garment Workers' Unity Council", "Women's Institute": the body of many.
+  int JoinPossessed(int end, int limit) const {
+    if (end + 1 >= limit || text_.at(end).xpos != Xpos::POS) return end;
+    const std::string_view form = text_.Form(end);
+    const std::string_view owner = text_.Form(end - 1);
+    const bool many = !owner.empty() && owner.back() == 's'
+                          ? form == "'" || form == "’"
+                          : text_.at(end - 1).xpos == Xpos::NNS || text_.at(end - 1).xpos == Xpos::NNPS ||
+                                roles_.IsGroup(Lower(owner));
+    if (!many) return end;
+    const int next = names_.ChunkEnd(end + 1, limit);
+    return next > end + 1 && names_.EndsAsBody(end + 1, next) ? next : end;
   }
 
   bool KnownElsewhere(int first, int last) const {

@@ -78,8 +78,11 @@ class Reader {
 
   // "the Foreign Minister": whom it means, if somebody with that office was named.
   void ReadOffice(const FoundName& f) {
+    const int office = HeadOf(text_, f.first, f.last);
+    if (NameFollows(office)) return;
     const int chain = chains_.FindByRole(f.offices.back(), f.affiliations, f.first);
-    if (chain >= 0) chains_.Mention(chain, f.first, f.last, HeadOf(text_, f.first, f.last), MentionForm::kRole);
+    if (chain >= 0 && !OfAnother(office, chain))
+      chains_.Mention(chain, f.first, f.last, HeadOf(text_, f.first, f.last), MentionForm::kRole);
   }
 
   // Modifiers of the noun phrase before its head, without the determiner: [first, head).
@@ -144,7 +147,8 @@ class Reader {
     if (!role.empty()) {
       if (NameFollows(head)) return;
       const int chain = chains_.FindByRole(role, of, first);
-      if (chain >= 0) chains_.Mention(chain, definite ? before : first, head + 1, head, MentionForm::kRole);
+      if (chain >= 0 && !OfAnother(head, chain))
+        chains_.Mention(chain, definite ? before : first, head + 1, head, MentionForm::kRole);
       return;
     }
     if (definite && roles_.IsBodyNoun(noun)) {
@@ -153,16 +157,66 @@ class Reader {
     }
   }
 
-  // "Their leader, Ann Moe,": the role is hers, whoever had it before.
+  // "Their leader, Ann Moe,", "the chief of the opposition, Advocate Ray Burn": the role is theirs, whoever had it
+  // before.
   bool NameFollows(int head) const {
+    const Sentence& s = text_.SentenceOf(head);
     const int name = head + 2;
-    return name < text_.SentenceOf(head).last && text_.Form(head + 1) == "," && text_.at(name).upos == Upos::PROPN &&
-           (text_.at(name).head == head || (text_.at(name).head > name && text_.at(text_.at(name).head).head == head));
+    if (name < s.last && text_.Form(head + 1) == "," && text_.at(name).upos == Upos::PROPN &&
+        (text_.at(name).head == head || (text_.at(name).head > name && text_.at(text_.at(name).head).head == head)))
+      return true;
+    const int of = Complement(head);
+    if (of < 0) return false;
+    constexpr int kReach = 10;
+    for (int i = of + 1; i + 1 < s.last && i < of + kReach; ++i) {
+      if (text_.Form(i) != ",") continue;
+      const int next = i + 1;
+      const Token& t = text_.at(next);
+      const bool titled = roles_.IsRank(text_.Form(next)) || roles_.IsHonorific(text_.Form(next));
+      return t.upos == Upos::PROPN &&
+             (titled || t.name == NameTag::kBeginPerson || world_.IsFirstName(text_.Form(next)));
+    }
+    return false;
+  }
+
+  // "the president of the court": the noun behind "of", -1 if there is none.
+  int Complement(int head) const {
+    if (head + 2 >= text_.SentenceOf(head).last || Lower(text_.Form(head + 1)) != "of") return -1;
+    for (int i = head + 2; i < text_.SentenceOf(head).last && i < head + 8; ++i) {
+      if (text_.at(i).head == head && text_.at(i).rel == Rel::nmod) return i;
+    }
+    return -1;
+  }
+
+  // Whether the role is told to be of something beside which this person was never named.
+  bool OfAnother(int head, int chain) const {
+    constexpr int kBeside = 12;
+    const int of = Complement(head);
+    if (of < 0) return false;
+    const std::string word = Lower(text_.Form(of));
+    for (const auto& m : chains_.at(chain).entity.mentions) {
+      if (m.form == MentionForm::kPronoun || m.form == MentionForm::kRole) continue;
+      const int at = text_.TokenAt(m.head.begin);
+      for (int i = std::max(0, at - kBeside); i < std::min(text_.size(), at + kBeside); ++i) {
+        if (Lower(text_.Form(i)) == word) return false;
+      }
+    }
+    return true;
   }
 
   bool HasPossessive(int first, int head) const {
     for (int i = first; i < head; ++i) {
       if (text_.at(i).xpos == Xpos::POS) return true;
+    }
+    return false;
+  }
+
+  bool Quoted(int at) const {
+    constexpr int kDeep = 4;  // quotations that begin before it: one inside another
+    auto it = std::upper_bound(text_.quotations.begin(), text_.quotations.end(), at,
+                               [](int a, const Quotation& q) { return a < q.span.begin; });
+    for (int n = 0; it != text_.quotations.begin() && n < kDeep; ++n) {
+      if ((--it)->span.Contains(at)) return true;
     }
     return false;
   }
@@ -183,7 +237,9 @@ class Reader {
     const int chain = chains_.FindForPronoun(gender, i, person ? 3 : 1);
     if (chain < 0) return;
     chains_.Mention(chain, i, i + 1, i, MentionForm::kPronoun);
-    if (person && chains_.at(chain).entity.gender == Gender::kUnknown && IsSubject(text_.at(i).rel))
+    // In quotation marks "she" is somebody whom the article need not name.
+    if (person && !Quoted(text_.at(i).span.begin) && chains_.at(chain).entity.gender == Gender::kUnknown &&
+        IsSubject(text_.at(i).rel))
       chains_.at(chain).entity.gender = gender;
   }
 

@@ -35,9 +35,37 @@ bool Titles::IsOfficeModifier(int i) const {
          roles_.OfficeAt(text_, i) < 0;
 }
 
+int Titles::SkipNote(int at, int limit) const {
+  if (at + 2 >= limit || text_.Form(at) != "(") return at;
+  int close = at + 2;
+  while (close < limit && close < at + 4 && text_.Form(close) != ")") ++close;
+  if (close >= limit || text_.Form(close) != ")" || !roles_.IsRankNote(Lower(text_.Form(at + 1)))) return at;
+  return close + 1;
+}
+
 bool Titles::RankWithName(int i, int limit) const {
-  return i + 1 < limit && (roles_.IsRank(text_.Form(i)) || roles_.IsHonorific(text_.Form(i))) &&
-         names_.StartsName(i + 1, limit);
+  if (i + 1 >= limit || (!roles_.IsRank(text_.Form(i)) && !roles_.IsHonorific(text_.Form(i)))) return false;
+  return names_.StartsName(SkipNote(i + 1, limit), limit) ||
+         (roles_.IsSureRank(text_.Form(i)) && IsUpper(text_.Form(i + 1)) && text_.at(i + 1).upos == Upos::NOUN);
+}
+
+// "Economist Dr Ann Lee", "Farmer Joe Orr": a trade at the beginning of a sentence, and the name.
+bool Titles::IsTrade(int i, int limit) const {
+  if (i != text_.SentenceOf(i).first || i + 1 >= limit || !IsUpper(text_.Form(i))) return false;
+  if (!roles_.IsPerson(Lower(text_.Form(i)))) return false;
+  const NameTag own = text_.at(i).name;
+  if (own == NameTag::kBeginBody || own == NameTag::kBeginPlace || text_.at(i + 1).name == NameTag::kInsideBody)
+    return false;
+  if (roles_.IsHonorific(text_.Form(i + 1)) || roles_.IsRank(text_.Form(i + 1))) return true;
+  return names_.StartsName(i + 1, limit) && text_.at(i + 1).name == NameTag::kBeginPerson;
+}
+
+// Where in a run of names a person begins, behind something else: "Communication Ann Lee"; `last` if nowhere.
+int Titles::PersonIn(int first, int last) const {
+  for (int i = first + 1; i + 1 < last; ++i) {
+    if (world_.IsFirstName(text_.Form(i)) || text_.at(i).name == NameTag::kBeginPerson) return i;
+  }
+  return last;
 }
 
 int Titles::OfficeWithName(int i, int limit, bool headline) const {
@@ -63,7 +91,11 @@ int Titles::Complement(int at, int limit, FoundName* found) const {
     found->affiliations.push_back(m->entry);
     return m->last;
   }
-  return text_.Form(at) == "of" || !names_.StartsName(from, limit) ? at : names_.ChunkEnd(from, limit);
+  if (!names_.StartsName(from, limit)) return at;
+  const int end = names_.ChunkEnd(from, limit);
+  const int person = PersonIn(from, end);
+  // "Minister of Communication Ann Lee"
+  return person < end ? person : text_.Form(at) == "of" ? at : end;
 }
 
 std::optional<FoundName> Titles::Read(int i, int limit, const KnownName* affiliation) const {
@@ -89,8 +121,13 @@ std::optional<FoundName> Titles::Read(int i, int limit, const KnownName* affilia
       f.titled = true;
       at = office;
       any = true;
-    } else if (roles_.IsRank(form) && at + 1 < limit && names_.StartsName(at + 1, limit)) {
+    } else if (RankWithName(at, limit) && roles_.IsRank(form)) {
       if (f.gender == Gender::kUnknown) f.gender = roles_.GenderOf(form);
+      f.titled = true;
+      at = SkipNote(at + 1, limit);
+      any = true;
+    } else if (at == i && IsTrade(at, limit)) {
+      f.offices.push_back(Lower(form));
       f.titled = true;
       ++at;
       any = true;
@@ -106,7 +143,9 @@ std::optional<FoundName> Titles::Read(int i, int limit, const KnownName* affilia
     f.gender = roles_.GenderOf(text_.Form(at));
     ++at;
   }
-  if (!names_.StartsName(at, limit) && !(f.honorific && at < limit && IsUpper(text_.Form(at)))) {
+  const bool named =
+      at > i && at < limit && IsUpper(text_.Form(at)) && (f.honorific || roles_.IsSureRank(text_.Form(at - 1)));
+  if (!names_.StartsName(at, limit) && !named) {
     // An office written like a name but without one: "the Foreign Minister". In small letters it is left to role
     // nouns.
     if (!f.titled || !IsUpper(text_.Form(i)) || f.offices.empty()) return std::nullopt;
@@ -117,6 +156,7 @@ std::optional<FoundName> Titles::Read(int i, int limit, const KnownName* affilia
   }
   int end = names_.ChunkEnd(at, limit);
   if (end == at) end = at + 1;
+  // A rank before a surname that is a word as well: "Colonel Brand".
   // "President Smith Monday": days were no name tokens; a known place behind the name is not part of it.
   f.name_first = at;
   f.name_last = f.last = end;

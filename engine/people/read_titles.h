@@ -25,6 +25,9 @@ class Titles {
   int OfficeWithName(int i, int limit, bool headline) const;
 
  private:
+  int SkipNote(int at, int limit) const;  // "(Rtd)" behind a rank
+  int PersonIn(int first, int last) const;
+  bool IsTrade(int i, int limit) const;
   bool IsJobLess(int i, int end) const;
   int Complement(int at, int limit, FoundName* found) const;
 

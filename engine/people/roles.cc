@@ -77,6 +77,10 @@ absl::StatusOr<Roles> Roles::Load(const knowledge::Files& files) {
           out.months_.insert(word);
         else if (kind == "month-sign")
           out.month_signs_.insert(low);
+        else if (kind == "sure-rank")
+          out.sure_ranks_.insert(word);
+        else if (kind == "rank-note")
+          out.rank_notes_.insert(low);
         else if (kind == "particle")
           out.particles_.insert(word);
         else

@@ -19,6 +19,10 @@ class Roles {
 
   bool IsHonorific(std::string_view word) const { return honorifics_.contains(word); }
   bool IsRank(std::string_view word) const { return ranks_.contains(word); }
+  // "Colonel": nothing but a surname follows it, even one that is a word as well ("Colonel Brand").
+  bool IsSureRank(std::string_view word) const { return sure_ranks_.contains(word); }
+  // "Rtd", "ret": what may stand in brackets behind a rank. Lower case.
+  bool IsRankNote(std::string_view low) const { return rank_notes_.contains(low); }
   bool IsParticle(std::string_view word) const { return particles_.contains(word); }
   // "May": a name of people and of a month; and words before it that tell of the month ("in", "last").
   bool IsNameOrMonth(std::string_view word) const { return months_.contains(word); }
@@ -44,7 +48,7 @@ class Roles {
 
  private:
   StringSet ranks_, offices_, persons_, groups_, body_nouns_, firms_, sources_, no_names_, particles_, months_,
-      month_signs_;
+      month_signs_, rank_notes_, sure_ranks_;
   StringSet honorifics_;
   int PortfolioEnd(const Text& text, int token, int end) const;
   StringSet office_starts_;  // first words of offices

@@ -76,13 +76,19 @@ bool ContentReader::HasMark(int clause) const {
   return false;
 }
 
+// "The rally was calm, Ann Lee said, a charge that the police rejected": a noun beside all of it, no clause.
+bool ContentReader::IsApposed(int v, int clause) const {
+  return text_.at(clause).upos == Upos::NOUN && v + 1 < s_.last && text_.Form(v + 1) == "," &&
+         tree_.left(clause) <= v + 2 && tree_.Child(clause, Rel::cop) < 0 && tree_.Child(clause, Rel::nsubj) < 0;
+}
+
 bool ContentReader::TakeClause(const std::vector<Entry>& entries, Draft* d) const {
   const Entry* entry = Takes(entries, kClause, *d);
   if (entry == nullptr) return false;
   const int v = d->cue_word;
   int clause = -1;
   for (const int* c = tree_.begin(v); c != tree_.end(v); ++c) {
-    if (*c > v && text_.at(*c).rel == Rel::ccomp && tree_.left(*c) > v) {
+    if (*c > v && text_.at(*c).rel == Rel::ccomp && tree_.left(*c) > v && !IsApposed(v, *c)) {
       clause = *c;
       break;
     }

@@ -50,6 +50,7 @@ class ContentReader {
   bool TakeGap(const std::vector<Entry>& entries, Draft* d) const;
   bool TakeRest(const Entry& entry, Draft* d) const;
   bool HasMark(int clause) const;
+  bool IsApposed(int v, int clause) const;
   int MisreadRelative(int v, const Entry& entry) const;
   int CutAtRaised(int v, int first, int last) const;
 

@@ -112,7 +112,7 @@ bool ContentReader::TakeLeft(const std::vector<Entry>& entries, Draft* d) const 
   const Entry* clause_entry = Takes(entries, kClause, *d);
   const auto right_clause = [&] {
     for (const int* c = tree_.begin(v); c != tree_.end(v); ++c) {
-      if (*c > v && text_.at(*c).rel == Rel::ccomp && tree_.left(*c) > v) return true;
+      if (*c > v && text_.at(*c).rel == Rel::ccomp && tree_.left(*c) > v && !IsApposed(v, *c)) return true;
     }
     return false;
   };
@@ -176,7 +176,9 @@ bool ContentReader::TakeLeft(const std::vector<Entry>& entries, Draft* d) const 
     for (int i = s_.first; i < begin - 1; ++i) finite = finite || IsFiniteVerb(text_.at(i));
     const bool goes_on = next.xpos != Xpos::VBG && next.xpos != Xpos::WDT && next.xpos != Xpos::WP &&
                          next.upos != Upos::SCONJ && Low(text_, at) != "according";
-    const bool relative = text_.at(v).rel == Rel::acl_relcl;
+    bool apposed = false;
+    for (const int* c = tree_.begin(v); c != tree_.end(v); ++c) apposed = apposed || (*c > v && IsApposed(v, *c));
+    const bool relative = text_.at(v).rel == Rel::acl_relcl || apposed;
     // "The roof, she said, was new": a verb right behind has its subject before the cue.
     const bool bare_verb = IsFiniteVerb(next) && tree_.Child(at, Rel::nsubj) < at + 1 && Low(text_, at) != "did";
     if (!relative && (!finite || bare_verb || (goes_on && next.upos != Upos::CCONJ && !right_clause()))) {
@@ -264,6 +266,12 @@ bool ContentReader::TakeRightQuote(const std::vector<Entry>& entries, Draft* d) 
   const Quote& quote = in_.quotes.all()[static_cast<std::size_t>(in_.quotes.At(at))];
   if (quote.tokens.first != at) return false;
   if (!quote.speech && words > 0) return false;
+  // "She filed it. “We lost,” he said.": that quotation has a cue of its own.
+  if (at >= s_.last && !colon && quote.tokens.last < text_.SentenceOf(at).last) {
+    for (int i = quote.tokens.last; i < text_.SentenceOf(at).last; ++i) {
+      if (IsFiniteVerb(text_.at(i))) return false;
+    }
+  }
   Range r = quote.tokens;
   if (subject > v && entry->takes & kClause) r.first = subject;
   d->content = {r};

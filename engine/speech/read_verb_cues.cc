@@ -136,10 +136,17 @@ class VerbReader {
     // "The office called for": a finite verb whose tag is a participle's has its subject and no auxiliary.
     const bool bare = t.xpos == Xpos::VBN && tree_.Child(v, Rel::aux) < 0 && tree_.Child(v, Rel::nsubj) < 0;
     const bool finite = tree_.Child(v, Rel::nsubj_pass) >= 0 && (t.rel == Rel::root || t.rel == Rel::ccomp);
-    d.passive = tree_.Child(v, Rel::aux_pass) >= 0 || (bare && !finite);
+    // "…,” vowed the coach"
+    const bool inverted = bare && v + 1 < s_.last && in_.quotes.EndingBefore(v) >= 0 &&
+                          tree_.Child(v, Rel::obl_agent) < 0 && text_.at(v + 1).upos != Upos::ADP;
+    d.passive = tree_.Child(v, Rel::aux_pass) >= 0 || (bare && !finite && !inverted);
     d.inside_quotation = in_.quotes.InSpeech(v) ? in_.quotes.At(v) : -1;
     BuildCue(v, &d);
     FindSource(in_, s_, v, outer_verb_, &d);
+    // "“I hate it,” she said": too short for a saying by itself, but all of it inside the marks.
+    if (d.inside_quotation < 0 && in_.quotes.At(v) >= 0 && !d.source.empty() &&
+        in_.quotes.At(d.source.front()) == in_.quotes.At(v))
+      d.inside_quotation = in_.quotes.At(v);
     SetClause(&d);
     if (!contents_.Read(entries, &d)) return std::nullopt;
     if (d.content.empty()) return std::nullopt;

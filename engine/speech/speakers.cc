@@ -86,6 +86,12 @@ Speaker Speakers::Resolve(const Draft& draft, bool nested, const Outer& outer) {
   if (out.entity < 0 || entities_[static_cast<std::size_t>(out.entity)].type != EntityType::kPerson) {
     if (const int named = NameAtEnd(first, last, head); named >= 0) out.entity = named;
   }
+  if (out.entity >= 0 && IsAnother(out.entity, head)) out.entity = -1;
+  // "the official" behind "a senior official" is that one, not a minister who is an official too.
+  const bool role = out.entity >= 0 && last - first <= 2 && head == last - 1 && IsRoleMention(out.entity, head);
+  if ((out.entity < 0 || role) && last - first <= 3 && Low(text, first) == "the" && draft.antecedent < 0) {
+    if (ResolveShort(head, role, &out)) return out;
+  }
   const bool definite = Low(text, first) == "the" || Low(text, first) == "this";
   if (out.entity < 0 && definite && head <= first + 2 && text.at(head).xpos == Xpos::NN &&
       in_.words.Is("body-noun", low)) {

@@ -44,6 +44,12 @@ class Speakers {
   };
 
   int EntityAtHead(int token) const;
+  // Short forms (speaking_roles.cc). Whether the source is not this person but one of theirs: "Ann Lee's mother".
+  bool IsAnother(int entity, int head) const;
+  bool IsRoleMention(int entity, int head) const;
+  // "the official", "the ministry", "the 54-year-old": whoever was called so at length before. False if nobody was.
+  bool ResolveShort(int head, bool role, Speaker* out);
+  int OfAge(int head) const;
   // Pronouns (speaking_pronouns.cc).
   Speaker ResolvePronoun(const Draft& draft, int head, Gender pronoun, const Outer& outer);
   bool FitsOuter(const Draft& draft, Gender pronoun, const Outer& outer) const;
@@ -51,6 +57,8 @@ class Speakers {
   void MakeMention(int entity, int token);
   // Whether this person was newly named as the subject of this or the last sentence, after `spoke_before` (a token).
   bool NewlyNamed(int entity, int spoke_before, int token) const;
+  bool IsPresented(int top) const;
+  bool IsDead(int entity) const;
   Gender GenderOfDescribed(int head) const;
   void Note(const Speaker& speaker, int token);
 
@@ -58,6 +66,7 @@ class Speakers {
   // says so, named as a subject in the sentences before, or else the last one that spoke, or else named nearby. With a
   // noun, one whose name holds it goes first.
   int PreviousBody(int token, std::string_view noun, const Outer& outer) const;
+  bool IsKind(const Entity& entity, std::string_view noun) const;
   std::pair<int, Range> PhraseOf(int head) const;
   int CountryIn(int first, int last) const;
   int CountryOf(int entity, int before) const;  // "the Danish brewer Humlegaard"

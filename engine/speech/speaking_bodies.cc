@@ -99,6 +99,23 @@ int Speakers::BodyOf(int person) const {
   return -1;
 }
 
+// Whether "the ministry", "the union" can mean a body of this name: what calls itself a front or a council is no
+// ministry, and a ministry is called one.
+bool Speakers::IsKind(const Entity& entity, std::string_view noun) const {
+  if (in_.words.Is("any-body", noun)) return true;
+  const std::string low = Lower(entity.name);
+  const bool acronym = low != entity.name && entity.name.find(' ') == std::string::npos && IsAllCaps(entity.name);
+  if (acronym && low.back() == noun.front()) return true;  // "the commission": the IEC
+  if (in_.words.Is("named-body", noun)) return false;
+  for (std::size_t from = 0; from < low.size();) {
+    const std::size_t to = std::min(low.find(' ', from), low.size());
+    const std::string word = low.substr(from, to - from);
+    if (word != noun && (in_.words.Is("named-body", word) || in_.words.Is("kind-body", word))) return false;
+    from = to + 1;
+  }
+  return true;
+}
+
 int Speakers::PreviousBody(int token, std::string_view noun, const Outer& outer) const {
   const Text& text = in_.text;
   const int sentence = text.at(token).sentence;
@@ -133,6 +150,7 @@ int Speakers::PreviousBody(int token, std::string_view noun, const Outer& outer)
     if (carrier && !noun.empty() && !in_.words.Is("carrier-noun", noun)) continue;
     const bool holds =
         (its >= 0 && its == country) || (!noun.empty() && Lower(entity.name).find(noun) != std::string::npos);
+    if (!noun.empty() && !holds && !IsKind(entity, noun)) continue;
     for (auto m = entity.mentions.rbegin(); m != entity.mentions.rend(); ++m) {
       if (m->span.begin >= here) continue;
       const int head = text.TokenAt(m->head.begin);

@@ -83,6 +83,37 @@ void Speakers::Note(const Speaker& speaker, int token) {
     spoke_.push_back({speaker.entity, token, speaker.entity < 0 ? speaker : Speaker{}});
 }
 
+// "Among the survivors is Ann Lee", "One of the rescued was Ann Lee": whom a copula introduces.
+bool Speakers::IsPresented(int top) const {
+  const int copula = in_.tree.Child(top, Rel::cop);
+  if (copula < 0 || copula > top) return false;
+  for (const int* c = in_.tree.begin(top); c != in_.tree.end(top); ++c) {
+    if (!IsSubject(in_.text.at(*c).rel)) continue;
+    const int e = EntityAtHead(*c);
+    if (e >= 0 && entities_[static_cast<std::size_t>(e)].type == EntityType::kPerson) return false;
+  }
+  return true;
+}
+
+// Whether the article tells of this person's death.
+bool Speakers::IsDead(int entity) const {
+  const Text& text = in_.text;
+  for (const Mention& m : entities_[static_cast<std::size_t>(entity)].mentions) {
+    int top = text.TokenAt(m.head.begin);
+    if (top >= text.size()) continue;
+    while (text.at(top).head >= 0 && (text.at(top).rel == Rel::appos || text.at(top).rel == Rel::flat))
+      top = text.at(top).head;
+    const int verb = text.at(top).head;
+    if (verb < 0 || !IsSubject(text.at(top).rel)) continue;
+    const bool passive = text.at(top).rel == Rel::nsubj_pass;
+    const std::string& lemma = text.at(verb).lemma;
+    if (in_.words.Is(passive ? "death-passive" : "death-verb", lemma)) return true;
+    const std::string behind = verb + 1 < text.size() ? Low(text, verb + 1) : "";
+    if (passive && (behind == "dead" || behind == "lifeless")) return true;
+  }
+  return false;
+}
+
 bool Speakers::NewlyNamed(int entity, int spoke_before, int token) const {
   const Text& text = in_.text;
   const Span here = text.at(token).span;
@@ -91,6 +122,8 @@ bool Speakers::NewlyNamed(int entity, int spoke_before, int token) const {
     if (it->span.begin >= here.begin || it->form == MentionForm::kPronoun) continue;
     const int head = text.TokenAt(it->head.begin);
     if (head >= text.size()) return false;
+    // Whom somebody else names in quotation marks does not speak next.
+    if (in_.quotes.InSpeech(head) && !in_.quotes.InSpeech(token)) continue;
     const int sentence = text.at(head).sentence;
     // "Her counterpart, Tormod Vik, was guarded. He ...": the name beside the subject is the subject.
     int top = head;
@@ -98,11 +131,15 @@ bool Speakers::NewlyNamed(int entity, int spoke_before, int token) const {
       top = text.at(top).head;
     // The subject of what somebody else says is not who goes on speaking.
     for (int up = text.at(top).head; up >= 0; up = text.at(up).head) {
+      if (text.at(up).rel == Rel::acl_relcl) break;  // "a charge that Ann Lee rejected"
       if (text.at(up).rel == Rel::ccomp) return false;
       const int mark = in_.tree.Child(up, Rel::mark);
       if (mark >= 0 && Low(text, mark) == "that") return false;
     }
-    return head > spoke_before && sentence >= text.at(token).sentence - 1 && IsSubject(text.at(top).rel);
+    // Who is new here is remembered for a sentence more.
+    const int back = text.at(token).sentence - sentence;
+    const bool first = it->span == mentions.front().span;
+    return head > spoke_before && back <= (first ? 2 : 1) && (IsSubject(text.at(top).rel) || IsPresented(top));
   }
   return false;
 }
@@ -156,6 +193,7 @@ Speaker Speakers::ResolvePronoun(const Draft& draft, int head, Gender pronoun, c
           named = static_cast<int>(e);
       }
     }
+    if (named >= 0 && IsDead(named)) named = -1;
     if (named >= 0 && entities_[static_cast<std::size_t>(named)].type == EntityType::kPerson &&
         ((entity < 0 && described == nullptr) || (named != entity && NewlyNamed(named, before, head)))) {
       entity = named;

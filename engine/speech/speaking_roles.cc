@@ -1,0 +1,111 @@
+// Sources called by a short noun: "the official" after "a senior official", "the ministry" after "Ruritania's foreign
+// ministry", "the 54-year-old"; and those who are only somebody's: "Ann Lee's mother".
+#include <algorithm>
+
+#include "engine/model/grammar.h"
+#include "engine/model/unicode.h"
+#include "engine/speech/speakers.h"
+
+namespace recount::speech {
+namespace {
+
+constexpr int kSentencesBack = 8;
+
+bool EndsWith(std::string_view whole, std::string_view end) {
+  return whole.size() >= end.size() && whole.substr(whole.size() - end.size()) == end &&
+         (whole.size() == end.size() || whole[whole.size() - end.size() - 1] == ' ');
+}
+
+}  // namespace
+
+// "Ms Lee's mother", "the widow of the driver, John Hale": kin of whom the name tells, by its place or its gender.
+bool Speakers::IsAnother(int entity, int head) const {
+  const Text& text = in_.text;
+  const Entity& e = entities_[static_cast<std::size_t>(entity)];
+  if (e.type != EntityType::kPerson) return false;
+  const std::string low = Low(text, head);
+  const bool male = in_.words.Is("male-noun", low);
+  const bool female = in_.words.Is("female-noun", low);
+  if (!in_.words.Is("kin-noun", low)) return false;
+  if ((male && e.gender == Gender::kFemale) || (female && e.gender == Gender::kMale)) return true;
+  for (const Mention& m : e.mentions) {
+    const int at = text.TokenAt(m.head.begin);
+    if (at >= text.size() || at == head || text.at(at).sentence != text.at(head).sentence) continue;
+    for (int up = at; up >= 0 && up != head; up = text.at(up).head) {
+      const Rel rel = text.at(up).rel;
+      if ((rel == Rel::nmod_poss || rel == Rel::nmod) && text.at(up).head == head) return true;
+    }
+  }
+  return false;
+}
+
+bool Speakers::IsRoleMention(int entity, int head) const {
+  const Span span = in_.text.at(head).span;
+  const auto& mentions = entities_[static_cast<std::size_t>(entity)].mentions;
+  return std::any_of(mentions.begin(), mentions.end(),
+                     [&](const Mention& m) { return m.form == MentionForm::kRole && m.head == span; });
+}
+
+// "the 54-year-old": somebody beside whose name that age stands.
+int Speakers::OfAge(int head) const {
+  constexpr int kBeside = 4;
+  const Text& text = in_.text;
+  const std::string low = Low(text, head);
+  // "54-year-old" in one token, or its last one.
+  int first = head;
+  while (first > 0 && first > head - 5 && !text.at(first).space_before) --first;
+  std::string age(text.Form(first));
+  age = age.substr(0, age.find('-'));
+  if (low.find("old") == std::string::npos || age.empty() ||
+      !std::all_of(age.begin(), age.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    return -1;
+  int best = -1;
+  int best_at = -1;
+  for (std::size_t e = 0; e < entities_.size(); ++e) {
+    if (entities_[e].type != EntityType::kPerson) continue;
+    for (const Mention& m : entities_[e].mentions) {
+      if (m.form == MentionForm::kPronoun) continue;
+      const auto [from, to] = text.TokensIn(m.span);
+      if (from >= first && from != to) break;
+      for (int i = std::max(0, from - kBeside); i < std::min(first, to + kBeside); ++i) {
+        const std::string_view form = text.Form(i);
+        if ((form == age || form.substr(0, form.find('-')) == age) && from > best_at) {
+          best = static_cast<int>(e);
+          best_at = from;
+        }
+      }
+    }
+  }
+  return best;
+}
+
+bool Speakers::ResolveShort(int head, bool role, Speaker* out) {
+  const Text& text = in_.text;
+  const std::string low = Low(text, head);
+  const int sentence = text.at(head).sentence;
+  if (const int e = role ? -1 : OfAge(head); e >= 0) {
+    out->entity = e;
+    out->name = entities_[static_cast<std::size_t>(e)].name;
+    out->reason = {"speaking-age", "the person of that age", {std::string(text.Form(head))}, {}, {}};
+    Note(*out, head);
+    return true;
+  }
+  if (text.at(head).xpos != Xpos::NN) return false;
+  for (auto it = spoke_.rbegin(); it != spoke_.rend(); ++it) {
+    if (sentence - text.at(it->token).sentence > kSentencesBack) break;
+    if (it->entity >= 0) {
+      // Whoever spoke by name under that role since is meant.
+      if (role && it->entity == out->entity) return false;
+      continue;
+    }
+    if (!EndsWith(Lower(it->said.name), low)) continue;
+    const Speaker said = it->said;
+    *out = said;
+    out->reason = {"speaking-noun", "the speaker described so before", {std::string(text.Form(head))}, {}, {}};
+    Note(*out, head);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace recount::speech
