@@ -56,6 +56,8 @@ bool AppendedDenial(const story::StoryGraph& graph, const knowledge::Words& word
     const auto verb =
         std::find_if(all.begin(), all.end(), [&](const std::string& w) { return words.In("denying", w); });
     if (verb == all.end()) continue;
+    // "which she denies", not "which hears disputes among families".
+    if (!noun && (verb + 1 != all.end() || verb - all.begin() > 4)) continue;
     denial->article = said.article;
     denial->sentence = said.sentence;
     denial->span = rest;

@@ -10,10 +10,10 @@ namespace recount::compare {
 namespace {
 
 using Comparison = void (*)(const story::StoryGraph&, const knowledge::Words&, std::vector<Finding>*);
-constexpr Comparison kComparisons[] = {CompareDates,  CompareQuantities,   CompareStoryFigures, CompareStoryAmounts,
-                                       CompareCrowds, CompareNames,        CompareOutcomes,     CompareTimes,
-                                       ComparePlaces, CompareParticipants, CompareCauses,       CompareDenials,
-                                       CompareRivals, CompareAltered,      CompareStatements,   CompareSingles};
+constexpr Comparison kComparisons[] = {
+    CompareDates,    CompareQuantities, CompareStoryFigures, CompareStoryAmounts, CompareCrowds, CompareNames,
+    CompareOutcomes, CompareTimes,      ComparePlaces,       CompareParticipants, CompareCauses, CompareDenials,
+    CompareRivals,   CompareAltered,    CompareMoved,        CompareStatements,   CompareSingles};
 
 }  // namespace
 

@@ -31,6 +31,7 @@ void CompareCauses(const story::StoryGraph& graph, const knowledge::Words& words
 void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareRivals(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareAltered(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareMoved(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareSingles(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 

@@ -16,13 +16,17 @@ bool CueIn(const knowledge::Words& words, std::string_view list, const Said& sai
   return std::any_of(all.begin(), all.end(), [&](const std::string& w) { return words.In(list, w); });
 }
 
-// The first word of content behind each negation: "no oil had leaked" -> oil.
-std::vector<std::string> Negated(const knowledge::Words& words, const std::string& content) {
+// The first word of content behind each negation: "no oil had leaked" -> oil. `early`: whether one opens the saying.
+std::vector<std::string> Negated(const knowledge::Words& words, const std::string& content, bool* early = nullptr) {
+  constexpr int kOpening = 5;
   std::vector<std::string> out;
   bool open = false;
+  int at = 0;
   for (const std::string& w : knowledge::Words::All(content)) {
-    if (words.IsNegation(w) || w == "t") {
+    ++at;
+    if ((words.IsNegation(w) && !words.In("denies", w)) || w == "t") {
       open = true;
+      if (early != nullptr && at <= kOpening) *early = true;
     } else if (open && !words.IsStop(w)) {
       out.push_back(words.Stem(w));
       open = false;
@@ -42,13 +46,14 @@ bool Opposed(const story::StoryGraph& graph, const knowledge::Words& words, cons
     return insists && CueIn(words, "alleging", a) && a.span.end <= b.span.begin && !a.span.Contains(b.span);
   if (between < -1 || between > kApart) return false;
   if (!Negated(words, a.content).empty()) return false;
-  const std::vector<std::string> no = Negated(words, b.content);
+  bool early = false;
+  const std::vector<std::string> no = Negated(words, b.content, &early);
   const int shared = SharedWords(a.words, b.words);
   if (no.empty() || SharedWords(no, a.words) == 0) return false;
   const std::vector<std::string> all =
       knowledge::Words::All(Slice(graph.articles()[static_cast<std::size_t>(b.article)].article.text, b.sentence));
   const bool contrasts = !all.empty() && words.In("contrast", all.front());
-  return shared >= 2 || insists || contrasts || CueIn(words, "alleging", a);
+  return (shared >= 2 && early) || insists || contrasts || CueIn(words, "alleging", a);
 }
 
 }  // namespace

@@ -24,9 +24,19 @@ bool Negated(const knowledge::Words& words, const std::string& text) {
   return std::any_of(all.begin(), all.end(), [&](const std::string& w) { return words.IsNegation(w) || w == "t"; });
 }
 
-// A saying that tells something: not "We looked", nor by "they".
+// A saying that tells something: not "We looked", nor by "they" or by "whose name".
 bool Tells(const knowledge::Words& words, const Said& said) {
-  return !said.name.empty() && !words.IsSelf(Fold(said.name)) && said.words.size() >= (said.plain ? 3U : 2U);
+  const std::vector<std::string> name = knowledge::Words::All(said.name);
+  if (name.empty() || said.words.size() < (said.plain ? 3U : 2U)) return false;
+  const std::string& first = name.front();
+  return !words.IsStop(first) ||
+         (name.size() > 1 && (first == "the" || first == "a" || first == "an" || first == "its" || first == "his" ||
+                              first == "her" || first == "their"));
+}
+
+// "IRNA reported that Per Lie had denied it": the denial stands inside.
+bool Holds(const Said& said, const Said& denial) {
+  return said.article == denial.article && said.span.begin <= denial.span.begin && denial.span.begin < said.span.end;
 }
 
 }  // namespace
@@ -142,9 +152,8 @@ const Said* MatchDenials::ByPerson(const Said& denial) const {
 const Said* MatchDenials::OfMatter(const Said& denial, bool weak) const {
   const Said* best = nullptr;
   double best_score = 0;
-  const double whole = weights_.Of(denial.article, denial.words);
   for (const Said& said : sayings_.accusations) {
-    if (SameSide(said, denial)) continue;
+    if (SameSide(said, denial) || Holds(said, denial)) continue;
     const int shared = SharedWords(denial.words, said.words);
     const bool named = Accused(said, denial);
     const int gap = denial.sentence.begin - said.sentence.end;
@@ -158,17 +167,26 @@ const Said* MatchDenials::OfMatter(const Said& denial, bool weak) const {
                                    (around && named && strict) || shared >= 4;
     if (enough && score > best_score) best_score = score, best = &said;
   }
-  if (best != nullptr || weak) return best;
-  if (const int i = deeds_.AnsweredBy(denial, weak); i >= 0) return &sayings_.asserted[static_cast<std::size_t>(i)];
+  return best;
+}
+
+const Said* MatchDenials::Asserted(const Said& denial) const {
+  const Said* best = nullptr;
+  double best_score = 0;
+  const double whole = weights_.Of(denial.article, denial.words);
+  if (const int i = deeds_.AnsweredBy(denial, false); i >= 0) {
+    const Said& said = sayings_.asserted[static_cast<std::size_t>(i)];
+    if (Tells(words_, said)) return &said;
+  }
   // Nobody is accused, but somebody says what is denied: nearly all of it, in the affirmative. "Rejected key demands"
   // refuses something.
   const std::vector<std::string> all = knowledge::Words::All(denial.content);
   const bool denies = CueIn(words_, "denies", denial);
   if (!denies && denial.frame.find_first_not_of(' ') == std::string::npos && all.front() != "that" &&
-      !all.front().ends_with("ing"))
+      (!all.front().ends_with("ing") || all.front().ends_with("thing")))
     return nullptr;
   for (const Said& said : sayings_.asserted) {
-    if (said.article == denial.article && said.span.Contains(denial.span)) continue;
+    if (Holds(said, denial)) continue;
     if (SameSide(said, denial) || !Tells(words_, said) || Negated(words_, said.content)) continue;
     if (graph_.stories()[static_cast<std::size_t>(said.article)] !=
         graph_.stories()[static_cast<std::size_t>(denial.article)])
@@ -210,7 +228,7 @@ const Said* MatchDenials::AnsweredBy(const Said& denial, Said* made) const {
   }
   const Said* of_matter = OfMatter(denial, weak);
   if (of_matter != nullptr || weak) return of_matter;
-  return ReportedBeside(graph_, words_, denial, made) ? made : nullptr;
+  return ReportedBeside(graph_, words_, denial, made) ? made : Asserted(denial);
 }
 
 }  // namespace recount::compare

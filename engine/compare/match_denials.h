@@ -26,10 +26,11 @@ class MatchDenials {
   const Said* AnsweredBy(const Said& denial, Said* made) const;
 
  private:
-  const Said* Told(const Said& denial) const;      // with the denial in one sentence
-  const Said* Before(const Said& denial) const;    // "denied this"
-  const Said* ByPerson(const Said& denial) const;  // "contradicted her"
-  const Said* OfMatter(const Said& denial, bool weak) const;
+  const Said* Told(const Said& denial) const;                 // with the denial in one sentence
+  const Said* Before(const Said& denial) const;               // "denied this"
+  const Said* ByPerson(const Said& denial) const;             // "contradicted her"
+  const Said* OfMatter(const Said& denial, bool weak) const;  // an accusation
+  const Said* Asserted(const Said& denial) const;             // something said without accusing
   bool Accused(const Said& accusation, const Said& denial) const;
   bool OpensWithContrast(const Said& denial) const;
   bool SameSide(const Said& a, const Said& b) const;

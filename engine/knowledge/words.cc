@@ -33,7 +33,10 @@ absl::StatusOr<Words> Words::Load(const Files& files) {
       } else if (kind == "moves") {
         words.moving_.insert(std::string(row.cells[1]));
       } else if (kind == "list" && equals != std::string_view::npos) {
-        words.lists_[std::string(row.cells[1].substr(0, equals))].insert(std::string(row.cells[1].substr(equals + 1)));
+        const std::string_view last = row.cells[1].substr(equals + 1);
+        const auto second = last.find('=');
+        const std::string word(second == std::string_view::npos ? last : last.substr(second + 1));
+        words.lists_[std::string(row.cells[1].substr(0, equals))].emplace(word, last.substr(0, second));
       } else if (kind == "cause-cue") {
         words.cause_cues_.emplace_back(row.cells[1]);
       } else if (kind == "cause" && equals != std::string_view::npos) {
@@ -109,6 +112,13 @@ std::vector<std::string> Words::All(std::string_view text) {
 bool Words::In(std::string_view list, std::string_view folded) const {
   const auto it = lists_.find(list);
   return it != lists_.end() && it->second.contains(folded);
+}
+
+std::string_view Words::ClassIn(std::string_view list, std::string_view folded) const {
+  const auto it = lists_.find(list);
+  if (it == lists_.end()) return {};
+  const auto word = it->second.find(folded);
+  return word == it->second.end() ? std::string_view() : std::string_view(word->second);
 }
 
 std::string_view Words::CauseKind(std::string_view word) const {

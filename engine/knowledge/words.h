@@ -53,6 +53,9 @@ class Words {
   // Whether this word stands in a list of its own in the data ("list", "name=word"): "rebuts" ("nonsense"), "contrast"
   // ("but"). What each list is for stands beside it in words/words.txt.
   bool In(std::string_view list, std::string_view folded) const;
+  // What class such a list gives a word ("list", "plan=truce=ceasefire"); the word itself where it gives none; empty
+  // for words that do not stand in it.
+  std::string_view ClassIn(std::string_view list, std::string_view folded) const;
   // What kind of cause a word names: "deliberate" ("arson"), "technical" ("fault"), "nature" ("lightning"), "human";
   // empty where it names none.
   std::string_view CauseKind(std::string_view word) const;
@@ -60,7 +63,7 @@ class Words {
   const std::vector<std::string>& cause_cues() const { return cause_cues_; }
 
  private:
-  StringMap<StringSet> lists_;
+  StringMap<StringMap<std::string>> lists_;
   StringMap<std::string> causes_;
   std::vector<std::string> cause_cues_;
   StringSet sayings_;
