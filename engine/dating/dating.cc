@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "absl/strings/numbers.h"
+#include "engine/dating/clock_day.h"
 #include "engine/dating/narrative.h"
 #include "engine/dating/one_instant.h"
 #include "engine/dating/resolve.h"
@@ -24,7 +25,9 @@ std::optional<Day> BestDay(const Published& p) {
 // The day of the saying that a time within speech is counted from.
 Speaking SpeakingFor(const Annotated& a, const TimeMention& m, const std::vector<Resolved>& before,
                      std::optional<Day> published) {
-  Speaking out{published, published ? "published" : ""};
+  Speaking out;
+  out.day = published;
+  out.anchor = published ? "published" : "";
   if (m.within_speech < 0 || m.within_speech >= static_cast<int>(a.speech.size())) return out;
   const Speech& s = a.speech[static_cast<std::size_t>(m.within_speech)];
   if (s.said_on < 0 || s.said_on >= static_cast<int>(before.size())) return out;
@@ -33,7 +36,9 @@ Speaking SpeakingFor(const Annotated& a, const TimeMention& m, const std::vector
   // In the outlet's own words "today" and "last week" stay the outlet's; weekdays are told from the saying either way.
   const bool weekday = m.what.kind == TimeKind::kPoint && m.what.weekday != 0 && m.what.month == 0;
   if (s.kind == SpeechKind::kIndirect && !weekday) return out;
-  return {said->first, s.id};
+  out.day = said->first;
+  out.anchor = s.id;
+  return out;
 }
 
 void Note1(Article* article, std::string code, std::string message) {
@@ -69,12 +74,6 @@ int MinuteOf(std::string_view published, Day day) {
   return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 ? hour * 60 + minute : -1;
 }
 
-// A clock time or part of a day that names no day itself.
-bool ClockAlone(const TimeDescription& w) {
-  return w.kind == TimeKind::kPoint && w.inner.empty() && !ClockOf(w).empty() && w.weekday == 0 && w.month == 0 &&
-         w.day == 0 && w.year == 0 && w.holiday.empty();
-}
-
 // "from 1936 until 1939", "1936–1939"
 bool EndsStretch(const Annotated& a, std::size_t i) {
   if (i == 0 || a.times[i - 1].sentence != a.times[i].sentence) return false;
@@ -92,6 +91,23 @@ bool Compares(const TimeDescription& w) {
          (w.unit == TimeUnit::kYear || w.unit == TimeUnit::kQuarter);
 }
 
+// "a day after talks broke up"
+int DaysAfter(const TimeDescription& w) {
+  const bool counts = w.kind == TimeKind::kUnit && w.unit == TimeUnit::kDay && w.anchor == TimeAnchor::kContext;
+  return counts && !w.exact ? w.n : 0;
+}
+
+// The day of a time that is over by the day of speaking, as far as it is known so far.
+Speaking::Of DayFrom(const std::vector<Resolved>& known, int time, std::optional<Day> published) {
+  Speaking::Of out;
+  if (time < 0 || time >= static_cast<int>(known.size())) return out;
+  const auto& stretch = known[static_cast<std::size_t>(time)].stretch;
+  if (!stretch || stretch->grain != TimeUnit::kDay || (published && stretch->first > *published)) return out;
+  out.day = stretch->first;
+  out.time = time;
+  return out;
+}
+
 }  // namespace
 
 std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day> published,
@@ -100,6 +116,7 @@ std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day>
   const bool day_first = DayFirst(a).value_or(outlet_order.value_or(false));
   const int minute = published ? MinuteOf(a.article.published.value, *published) : -1;
   const std::vector<bool> narrative = InNarrative(a.times, published);
+  const std::vector<ClockDay> clock_days = ClockDays(a);
   // The day of a saying or of a clock time often stands behind it: a second round knows it.
   bool again = false;
   for (const TimeMention& m : a.times) again = again || m.within_speech >= 0 || ClockAlone(m.what);
@@ -114,10 +131,15 @@ std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day>
       speaking.day_first = day_first;
       speaking.narrative = narrative[i];
       if (speaking.anchor == "published") speaking.minute = minute;
+      if (m.within_speech >= 0 && m.within_speech < static_cast<int>(a.speech.size()))
+        speaking.said_on = a.speech[static_cast<std::size_t>(m.within_speech)].said_on;
+      speaking.event = DayFrom(round > 0 ? out : next, clock_days[i].event, published);
+      speaking.lead = DayFrom(round > 0 ? out : next, clock_days[i].lead, published);
       next[i] = Resolver(holidays, speaking, history, m).Resolve();
       if (next[i].stretch && !Compares(m.what)) {
         history.Add({*next[i].stretch, static_cast<int>(i), m.sentence, ClockAlone(m.what),
-                     next[i].value.anchor != "published", EndsStretch(a, i), next[i].value.alternative});
+                     next[i].value.anchor != "published", EndsStretch(a, i), next[i].value.alternative,
+                     m.direction == Direction::kFuture, DaysAfter(m.what)});
       }
     }
     out = std::move(next);

@@ -46,15 +46,16 @@ const History::Entry* History::CurrentQuarter(Day today) const {
   return best;
 }
 
-const History::Entry* History::DayOfSentence(int sentence) const {
-  const Entry* last = LastDay();
-  if (last != nullptr && last->sentence == sentence) return last;
+const History::Entry* History::DayOfSentence(int sentence, const std::function<bool(const Entry&)>& may) const {
+  for (auto it = entries_.rbegin(); it != entries_.rend() && it->sentence == sentence; ++it) {
+    if (it->stretch.grain == TimeUnit::kDay && may(*it)) return &*it;
+  }
   if (ahead_ == nullptr) return nullptr;
   const int done = entries_.empty() ? -1 : entries_.back().time;
   auto it =
       std::upper_bound(ahead_->begin(), ahead_->end(), done, [](int time, const Entry& e) { return time < e.time; });
   for (; it != ahead_->end() && it->sentence <= sentence; ++it) {
-    if (it->sentence == sentence && it->stretch.grain == TimeUnit::kDay && !it->clock) return &*it;
+    if (it->sentence == sentence && it->stretch.grain == TimeUnit::kDay && !it->clock && may(*it)) return &*it;
   }
   return nullptr;
 }

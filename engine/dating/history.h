@@ -2,6 +2,7 @@
 // earlier".
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ class History {
     bool told = false;        // by the text itself, not counted from the day of speaking
     bool ends = false;        // the end of a stretch whose begin stands before it: "from 1936 until 1939"
     std::string alternative;  // the value of its other reading
+    bool coming = false;      // what it places is still to come
+    int after = 0;            // "a day after talks broke up": how many days it lies behind those talks
   };
   void Add(Entry entry) { entries_.push_back(std::move(entry)); }
   const std::vector<Entry>& entries() const { return entries_; }
@@ -35,8 +38,9 @@ class History {
   const Entry* CurrentQuarter(Day today) const;
   // What an earlier round found: days that the sentence names further on ("at 10 p.m. on Friday").
   void SetAhead(const std::vector<Entry>* entries) { ahead_ = entries; }
-  // The day that is named last in this sentence so far, or first further on; nullptr if none.
-  const Entry* DayOfSentence(int sentence) const;
+  // The day that is named last in this sentence so far, or first further on, among those that may be meant; nullptr if
+  // none.
+  const Entry* DayOfSentence(int sentence, const std::function<bool(const Entry&)>& may) const;
   // The last day that was named.
   const Entry* LastDay() const { return LastOf(TimeUnit::kDay); }
 

@@ -20,6 +20,12 @@ struct Speaking {
   int minute = -1;         // of that day, where a clock time is known
   bool day_first = false;  // how the article writes dates in figures
   bool narrative = false;  // tells of years long past: dates are counted from those named before
+  int said_on = -1;        // the time of the saying that holds the words; -1: none
+  // Of a clock time that names no day: the day of its event, that of the lead, and the times that name them.
+  struct Of {
+    std::optional<Day> day;
+    int time = -1;
+  } event, lead;
 };
 
 struct Resolved {
@@ -38,6 +44,8 @@ class Resolver {
   std::optional<Stretch> Point(const TimeDescription& what);
   std::optional<Stretch> PointIn(const TimeDescription& what, const Stretch& outer);
   std::optional<Stretch> PointUpTo(const TimeDescription& what, const Stretch& outer);
+  std::optional<Stretch> ClockOnDay(const TimeDescription& what);
+  const History::Entry* DayBeside();
   std::optional<Stretch> DayOfMonth(const TimeDescription& what);
   TimeDescription InOrder(const TimeDescription& what) const;
   std::optional<Stretch> Weekday(const TimeDescription& what);

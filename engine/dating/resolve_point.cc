@@ -3,19 +3,9 @@
 
 #include <utility>
 
-#include "absl/strings/numbers.h"
 #include "engine/dating/resolve.h"
-#include "engine/model/strings.h"
 
 namespace recount::dating {
-namespace {
-
-// "overnight": the night that is over, of its first day.
-bool Overnight(const TimeDescription& w) {
-  return w.part == DayPart::kNight && w.select == Select::kLast;
-}
-
-}  // namespace
 
 std::optional<Stretch> Resolver::PointIn(const TimeDescription& w, const Stretch& outer) {
   if (w.weekday != 0 && w.day == 0 && w.month == 0) {
@@ -144,38 +134,7 @@ std::optional<Stretch> Resolver::Point(const TimeDescription& w) {
     return Yearless(w);
   if (w.day != 0) return DayOfMonth(w);  // "the 5th"
   if (w.weekday != 0) return Weekday(w);
-  // A clock time or part of a day alone: the day named last in the sentence, or that of speaking.
-  const History::Entry* base = history_.DayOfSentence(mention_.sentence);
-  if (base == nullptr) base = history_.LastDay();
-  if (base != nullptr && (base->sentence == mention_.sentence || base->sentence + 1 == mention_.sentence ||
-                          (speaking_.narrative && base->told))) {
-    anchor_ = fmt::format("t{}", base->time);
-    if (Overnight(w) && speaking_.day && base->stretch.first >= *speaking_.day) {
-      Why("night-before-named-day", "the night before the day named beside it");
-      alternative_ = FormatDay(base->stretch.first);
-      return DayOf(base->stretch.first - date::days{1});
-    }
-    Why("clock-on-named-day", "on the day named before");
-    alternative_ = base->alternative.substr(0, base->alternative.find('T'));
-    return base->stretch;
-  }
-  if (!speaking_.day) return std::nullopt;
-  anchor_ = speaking_.anchor;
-  assumed_.push_back("day taken from the day of speaking");
-  if (Overnight(w)) {
-    Why("night-before-speaking", "the night before the day of speaking");
-    alternative_ = FormatDay(*speaking_.day);
-    return DayOf(*speaking_.day - date::days{1});
-  }
-  Why("clock-on-speaking-day", "on the day of speaking");
-  // What is over by the minute of speaking comes again the day after.
-  if (speaking_.minute >= 0 && w.hour >= 0 && w.part != DayPart::kNight) {
-    const std::string clock = ClockOf(w);
-    int hour = 0;
-    if (absl::SimpleAtoi(av(std::string_view(clock).substr(1, 2)), &hour) && hour * 60 < speaking_.minute)
-      alternative_ = FormatDay(*speaking_.day + date::days{1});
-  }
-  return DayOf(*speaking_.day);
+  return ClockOnDay(w);
 }
 
 }  // namespace recount::dating

@@ -104,6 +104,7 @@ bool MovedByVerb(const TimeDescription& w) {
   if (w.kind == TimeKind::kUnit) return w.unit == TimeUnit::kWeekend && w.n == 0;
   if (w.select == Select::kLast || w.select == Select::kNext) return false;
   if (w.kind != TimeKind::kPoint || w.year != 0 || w.decade != 0 || w.century != 0) return false;
+  if (w.hour >= 0 || w.minute >= 0 || w.part != DayPart::kNone) return true;
   return w.weekday != 0 || w.month != 0 || w.day != 0 || w.quarter != 0 || w.half != 0 || w.season != Season::kNone ||
          !w.holiday.empty();
 }
