@@ -17,6 +17,11 @@ bool NamesOneDay(const TimeDescription& w) {
   return w.kind == TimeKind::kPoint && !w.inner.empty() && NamesOneDay(w.inner.front());
 }
 
+// "that night", "that day"
+bool ThatNight(const TimeDescription& w) {
+  return w.kind == TimeKind::kUnit && w.unit == TimeUnit::kDay && w.n == 0 && w.anchor == TimeAnchor::kContext;
+}
+
 class Finder {
  public:
   explicit Finder(const Annotated& a) : a_(a), saying_(a.times.size(), false) {
@@ -32,7 +37,7 @@ class Finder {
   ClockDay Of(std::size_t i) const {
     ClockDay out;
     const TimeMention& t = a_.times[i];
-    if (!ClockAlone(t.what) || t.direction != Direction::kPast || saying_[i]) return out;
+    if ((!ClockAlone(t.what) && !ThatNight(t.what)) || t.direction != Direction::kPast || saying_[i]) return out;
     out.lead = lead_;
     for (const EventMention& e : a_.events) {
       if (e.time != static_cast<int>(i)) continue;

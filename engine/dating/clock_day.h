@@ -17,7 +17,7 @@ struct ClockDay {
   int lead = -1;   // the first day that title or lead tells of
 };
 
-// For every time; none for those that are not told as over, or say when something was said.
+// For every such time, and for "that night"; none for those that are not told as over, or say when something was said.
 std::vector<ClockDay> ClockDays(const Annotated& a);
 
 }  // namespace recount::dating

@@ -10,14 +10,14 @@ constexpr std::size_t kFarBack = 200;  // times further back than this are not m
 
 }  // namespace
 
-const History::Entry* History::LastOf(TimeUnit grain) const {
-  return LastWithin(grain, grain);
+const History::Entry* History::LastOf(TimeUnit grain, const May& may) const {
+  return LastWithin(grain, grain, may);
 }
 
-const History::Entry* History::LastWithin(TimeUnit least, TimeUnit unit) const {
+const History::Entry* History::LastWithin(TimeUnit least, TimeUnit unit, const May& may) const {
   std::size_t steps = 0;
   for (auto it = entries_.rbegin(); it != entries_.rend() && steps < kFarBack; ++it, ++steps) {
-    if (it->stretch.grain >= least && it->stretch.grain <= unit) return &*it;
+    if (it->stretch.grain >= least && it->stretch.grain <= unit && (!may || may(*it))) return &*it;
   }
   return nullptr;
 }
@@ -46,7 +46,7 @@ const History::Entry* History::CurrentQuarter(Day today) const {
   return best;
 }
 
-const History::Entry* History::DayOfSentence(int sentence, const std::function<bool(const Entry&)>& may) const {
+const History::Entry* History::DayOfSentence(int sentence, const May& may) const {
   for (auto it = entries_.rbegin(); it != entries_.rend() && it->sentence == sentence; ++it) {
     if (it->stretch.grain == TimeUnit::kDay && may(*it)) return &*it;
   }

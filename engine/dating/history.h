@@ -26,10 +26,12 @@ class History {
   void Add(Entry entry) { entries_.push_back(std::move(entry)); }
   const std::vector<Entry>& entries() const { return entries_; }
 
-  // The last one of this grain; nullptr if none.
-  const Entry* LastOf(TimeUnit grain) const;
+  using May = std::function<bool(const Entry&)>;
+
+  // The last one of this grain among those that may be meant; nullptr if none.
+  const Entry* LastOf(TimeUnit grain, const May& may = {}) const;
   // The last one whose grain is no coarser than `unit`, and no finer than `least`.
-  const Entry* LastWithin(TimeUnit least, TimeUnit unit) const;
+  const Entry* LastWithin(TimeUnit least, TimeUnit unit, const May& may = {}) const;
   // The last one of at most a year that the text itself tells, for a time in this sentence; nullptr if none. A stretch
   // that an earlier sentence named goes on from its begin.
   const Entry* LastTold(int sentence, TimeUnit most = TimeUnit::kYear) const;
@@ -40,7 +42,7 @@ class History {
   void SetAhead(const std::vector<Entry>* entries) { ahead_ = entries; }
   // The day that is named last in this sentence so far, or first further on, among those that may be meant; nullptr if
   // none.
-  const Entry* DayOfSentence(int sentence, const std::function<bool(const Entry&)>& may) const;
+  const Entry* DayOfSentence(int sentence, const May& may) const;
   // The last day that was named.
   const Entry* LastDay() const { return LastOf(TimeUnit::kDay); }
 

@@ -11,16 +11,30 @@
 namespace recount::dating {
 std::optional<Stretch> Resolver::UnitFromContext(const TimeDescription& w) {
   const History::Entry* base = nullptr;
+  // What is told as over is not counted from what is still to come, nor what tells nothing from what another sentence
+  // announced.
+  const bool over = mention_.direction == Direction::kPast;
+  const bool open = mention_.direction == Direction::kUnknown;
+  const auto may = [&](const History::Entry& e) {
+    return !e.coming || !(over || (open && e.sentence != mention_.sentence));
+  };
   if (w.n == 0) {
     base = w.unit == TimeUnit::kQuarter && speaking_.day ? history_.CurrentQuarter(*speaking_.day)
            : speaking_.narrative                         ? history_.LastTold(mention_.sentence, w.unit)
-                                                         : history_.LastOf(w.unit);
+                                                         : history_.LastOf(w.unit, may);
     if (base == nullptr && w.unit >= TimeUnit::kWeek && w.unit != TimeUnit::kQuarter)
       base = history_.LastWithin(TimeUnit::kDay, w.unit);
     // "the year", "the week" far from any year or week that is named: the one of speaking.
     if (base != nullptr && w.unit >= TimeUnit::kWeek && w.unit != TimeUnit::kQuarter &&
         mention_.sentence - base->sentence > 1 && speaking_.day && !(speaking_.narrative && base->told)) {
       base = nullptr;
+    }
+    // "that night" far from any day: the one that the report is about.
+    if (w.unit == TimeUnit::kDay && speaking_.lead.day && !speaking_.narrative &&
+        (base == nullptr || mention_.sentence - base->sentence > 1)) {
+      anchor_ = fmt::format("t{}", speaking_.lead.time);
+      Why("that-day-of-event", "the day of what the report tells of");
+      return DayOf(*speaking_.lead.day);
     }
   } else if (w.exact && w.unit >= TimeUnit::kYear) {
     base = history_.LastWithin(TimeUnit::kDay, TimeUnit::kYear);
@@ -32,7 +46,7 @@ std::optional<Stretch> Resolver::UnitFromContext(const TimeDescription& w) {
   } else if (w.exact && w.unit == TimeUnit::kQuarter) {
     base = speaking_.day ? history_.CurrentQuarter(*speaking_.day) : history_.LastOf(w.unit);
   } else {
-    base = history_.LastWithin(TimeUnit::kDay, std::max(w.unit, TimeUnit::kDay));  // hours later: on that day
+    base = history_.LastWithin(TimeUnit::kDay, std::max(w.unit, TimeUnit::kDay), may);  // hours later: on that day
   }
   Stretch from;
   if (base != nullptr) {
