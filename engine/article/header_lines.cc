@@ -253,7 +253,7 @@ void HeaderLines::ReadHeaderLines(const Dates& dates, Draft* draft) const {
     if (!known || !Proves(dates, field, pair.value)) continue;
     if (field != HeaderField::kDate && field != HeaderField::kUpdated && seen > kTopFields) continue;
     Apply(dates, field, pair.key, pair.value, "header line", draft);
-    draft->MarkLine(i, Part::kHeader);
+    draft->MarkLine(i, field == HeaderField::kDate ? Part::kDateLine : Part::kHeader);
   }
 }
 

@@ -25,7 +25,8 @@ struct Speaking {
   struct Of {
     std::optional<Day> day;
     int time = -1;
-  } event, lead;
+  };
+  Of event = {}, lead = {};
 };
 
 struct Resolved {

@@ -20,7 +20,13 @@ std::string Resolver::Duration(const TimeDescription& w, std::optional<DayInterv
     }
     if (w.amount == amount) alternative_ = OtherReading(w, amount);
   }
-  return DurationValue(w.vague ? 0 : w.amount, w.unit, w.plus_amount, w.plus_unit);
+  std::string value = DurationValue(w.vague ? 0 : w.amount, w.unit, w.plus_amount, w.plus_unit);
+  if (w.inner.empty()) return value;
+  // "two hours, nine minutes and four seconds": the third unit.
+  const TimeDescription& rest = w.inner.front();
+  const std::string third = DurationValue(rest.amount, rest.unit, 0, TimeUnit::kNone);
+  const bool clock = value.find('T') != std::string::npos;
+  return value + third.substr(clock && third.rfind("PT", 0) == 0 ? 2 : 1);
 }
 
 // What the same words mean as a date: "in three days" the day at its end, "the last two weeks" whole calendar weeks.

@@ -107,7 +107,7 @@ std::optional<Stretch> Resolver::Moment(const TimeDescription& w) {
 
 std::optional<Stretch> Resolver::Unit(const TimeDescription& w) {
   if (w.anchor == TimeAnchor::kContext) return UnitFromContext(w);
-  if (w.weekday != 0) return Weekdays(w);
+  if (w.weekday != 0 && w.unit != TimeUnit::kDay) return Weekdays(w);  // not "today, Saturday"
   if (w.anchor == TimeAnchor::kInner) {
     return WithInner(w, [&](const Stretch& base) -> std::optional<Stretch> {
       Why("counted-from-inner", "counted from the time beside it");

@@ -33,6 +33,54 @@ TEST_CASE("a bare weekday is today or before, unless its governor points ahead")
   CHECK(Value("point weekday=5", "2022-01-13").anchor == "published");
 }
 
+// The value of the last time said.
+std::string Last(std::string_view text, std::vector<Said> said, std::string_view published = "2022-01-13") {
+  Annotated a = Sample(text, published, said);
+  English().ResolveTimes(&a);
+  return a.times.back().value.value;
+}
+
+TEST_CASE("a clock time far from any day is that of what happened") {
+  const Said day{"Tuesday", "point weekday=2", Direction::kPast};
+  const Said clock{"9.40 a.m.", "point hour=9 minute=40 part=MO", Direction::kPast};
+  CHECK(Last("A bridge fell on Tuesday. One. Two. It gave way at 9.40 a.m.", {day, clock}) == "2022-01-11T09:40");
+  CHECK(Last("They open then. One. Two. It will fall at 9.40 a.m.",
+             {{"then", "point weekday=2", Direction::kPast},
+              {"9.40 a.m.", "point hour=9 minute=40 part=MO", Direction::kFuture}}) == "2022-01-13T09:40");
+  CHECK(Last("One. Two. It gave way at 9.40 a.m.", {clock}) == "2022-01-13T09:40");
+}
+
+TEST_CASE("what is over does not take a day to come, nor what comes one that is over") {
+  const Said sunday{"Sunday", "point weekday=7", Direction::kFuture};
+  CHECK(Last("Talks broke up at 2.30 and last until Sunday.",
+             {{"2.30", "point hour=2 minute=30", Direction::kPast}, sunday}, "2022-01-13") != "2022-01-16T02:30");
+  CHECK(Last("They met on Tuesday. They will meet at 9.",
+             {{"Tuesday", "point weekday=2", Direction::kPast}, {"9", "point hour=9", Direction::kFuture}}) ==
+        "2022-01-13T09:00");
+  CHECK(Last("They met on Tuesday. It begins on Sunday. It had risen the day before.",
+             {{"Tuesday", "point weekday=2", Direction::kPast},
+              sunday,
+              {"the day before", "unit unit=day n=-1 anchor=context", Direction::kPast}}) == "2022-01-10");
+}
+
+TEST_CASE("that night is the night of the report's event, where no day is near") {
+  CHECK(Last("It sank on Monday. One. Two. Three. Nobody slept that night.",
+             {{"Monday", "point weekday=1", Direction::kPast},
+              {"that night", "unit unit=day part=NI anchor=context", Direction::kPast}}) == "2022-01-10TNI");
+}
+
+TEST_CASE("a day after what ended then: the end lies before") {
+  CHECK(Last("They were apart on Thursday, a day after talks broke up before midnight.",
+             {{"Thursday", "point weekday=4", Direction::kPast},
+              {"a day after", "unit unit=day n=1 anchor=context"},
+              {"midnight", "point hour=24 minute=0", Direction::kPast}}) == "2022-01-12T24:00");
+}
+
+TEST_CASE("lengths of three units") {
+  Check("duration unit=hour amount=2 plus_unit=minute plus=9 (duration unit=second amount=4)", "2022-01-13",
+        "PT2H9M4S");
+}
+
 TEST_CASE("an hour on a day whose part is named lies in that part") {
   Check("point hour=9 (unit unit=day n=-1 part=NI)", "2022-01-13", "2022-01-12T21:00");
   Check("point hour=9 (unit unit=day n=0 part=MO)", "2022-01-13", "2022-01-13T09:00");
