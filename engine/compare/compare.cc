@@ -11,9 +11,10 @@ namespace {
 
 using Comparison = void (*)(const story::StoryGraph&, const knowledge::Words&, std::vector<Finding>*);
 constexpr Comparison kComparisons[] = {
-    CompareDates,    CompareQuantities, CompareStoryFigures, CompareStoryAmounts, CompareCrowds, CompareNames,
-    CompareOutcomes, CompareTimes,      ComparePlaces,       CompareParticipants, CompareCauses, CompareDenials,
-    CompareRivals,   CompareAltered,    CompareMoved,        CompareStatements,   CompareSingles};
+    CompareDates,   CompareQuantities,   CompareStoryFigures, CompareStoryAmounts, CompareAlignedFigures,
+    CompareAges,    CompareCrowds,       CompareNames,        CompareOutcomes,     CompareTimes,
+    ComparePlaces,  CompareParticipants, CompareCauses,       CompareDenials,      CompareRivals,
+    CompareAltered, CompareMoved,        CompareStatements,   CompareSingles};
 
 }  // namespace
 

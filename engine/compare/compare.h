@@ -21,6 +21,8 @@ void CompareDates(const story::StoryGraph& graph, const knowledge::Words& words,
 void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareStoryAmounts(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareAlignedFigures(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareAges(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareCrowds(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareNames(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareOutcomes(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);

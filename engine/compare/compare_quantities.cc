@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
+#include "engine/compare/figures.h"
 #include "engine/compare/one_occurrence.h"
 
 namespace recount::compare {
@@ -116,6 +117,7 @@ void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& w
   for (auto& [key, claims] : groups) {
     const StoryEvent* event = key.event >= 0 ? &graph.events()[static_cast<std::size_t>(key.event)] : nullptr;
     const bool runs = Runs(key, event);
+    const auto subjects = [&](const Claim& c) { return SubjectsOf(graph.MentionAt(c.where), c.say, words); };
     auto relate = [&](const Claim& a, const Claim& b, std::string* why) {
       if (Ratio(a, b) > kAlike) {
         *why = absl::StrCat(a.say, " and ", b.say, " are too far apart to be meant for the same thing");
@@ -131,6 +133,14 @@ void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& w
       }
       if (event != nullptr && !OneOccurrence(graph, words, a.where, b.where, 0)) {
         *why = absl::StrCat("too little shows that ", a.say, " and ", b.say, " are of one occurrence");
+        return Verdict::kSingle;
+      }
+      if (key.kind == QuantityKind::kPercent && !SameSubject(subjects(a), subjects(b))) {
+        *why = absl::StrCat(a.say, " and ", b.say, " are said of different things");
+        return Verdict::kSingle;
+      }
+      if (AddsUp(graph, a, b) || AddsUp(graph, b, a)) {
+        *why = absl::StrCat("one of ", a.say, " and ", b.say, " is a part of the other");
         return Verdict::kSingle;
       }
       if (!a.holder.empty() && !b.holder.empty() && a.holder != b.holder) {

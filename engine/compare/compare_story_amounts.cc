@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
+#include "engine/compare/figures.h"
 
 namespace recount::compare {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 constexpr std::size_t kSameMatter = 2;  // content words that two sentences share when they tell of one matter
 constexpr std::size_t kSameSlot = 3;    // and when their figures are to exclude one another
 constexpr double kHedged = 1.35;        // a hedge strays no further from the figure that it hedges
-constexpr double kAlike = 3.0;          // figures further apart than this factor are not meant for the same thing
+constexpr double kAlike = 2.0;          // figures further apart than this factor are not meant for the same thing
 
 struct Figure {
   Claim claim;
@@ -81,6 +82,7 @@ std::map<Group, std::vector<Figure>> Collect(const story::StoryGraph& graph, con
       const Annotated& article = graph.articles()[static_cast<std::size_t>(where.article)];
       for (const Quantity& q : m.quantities) {
         if (q.value.empty() || !(IsAmount(q.kind) || q.kind == QuantityKind::kDuration)) continue;
+        if (IsNone(article.article.text, q.span)) continue;
         if (q.kind == QuantityKind::kDuration && CountsOff(graph, where, q)) continue;
         if (!seen.emplace(where.article, q.span).second || LongPast(article, m)) continue;
         Figure f;
@@ -147,7 +149,9 @@ void CompareStoryAmounts(const story::StoryGraph& graph, const knowledge::Words&
         // What two leads tell of one matter needs fewer words to be the same.
         const bool leads = f.lead && std::any_of(slot.begin(), slot.end(), [](const Figure* s) { return s->lead; });
         const bool same_slot = around >= kSameSlot || (leads && around >= kSameMatter);
-        if (disjoint && !hedged && !duration && backed && same_slot && ratio <= kAlike) slot.push_back(&f);
+        const bool differs = disjoint && !hedged && !duration && backed && same_slot && ratio <= kAlike;
+        const bool part = AddsUp(graph, f.claim, first.claim) || AddsUp(graph, first.claim, f.claim);
+        if (differs && !part) slot.push_back(&f);
       }
       std::vector<Claim> claims;
       for (const Figure* f : slot) claims.push_back(f->claim);

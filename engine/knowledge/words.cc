@@ -37,6 +37,8 @@ absl::StatusOr<Words> Words::Load(const Files& files) {
         const auto second = last.find('=');
         const std::string word(second == std::string_view::npos ? last : last.substr(second + 1));
         words.lists_[std::string(row.cells[1].substr(0, equals))].emplace(word, last.substr(0, second));
+      } else if (kind == "counted" && equals != std::string_view::npos) {
+        words.counted_.emplace(row.cells[1].substr(equals + 1), row.cells[1].substr(0, equals));
       } else if (kind == "cause-cue") {
         words.cause_cues_.emplace_back(row.cells[1]);
       } else if (kind == "cause" && equals != std::string_view::npos) {
@@ -59,6 +61,8 @@ absl::StatusOr<Words> Words::Load(const Files& files) {
         words.crowds_.insert(std::string(row.cells[1]));
       } else if (kind == "toll") {
         words.tolls_.insert(std::string(row.cells[1]));
+      } else if (kind == "running") {
+        words.running_.insert(std::string(row.cells[1]));
       } else if (kind == "gathers") {
         words.gathers_.insert(std::string(row.cells[1]));
       } else if (kind == "bystander") {
@@ -81,6 +85,9 @@ absl::StatusOr<Words> Words::Load(const Files& files) {
   StringSet stems;  // compared with stems, and the endings may stand further down
   for (const std::string& w : words.weak_denials_) stems.insert(words.Stem(w));
   words.weak_denials_ = std::move(stems);
+  StringMap<std::string> counted;
+  for (const auto& [word, head] : words.counted_) counted.emplace(words.Stem(word), words.Stem(head));
+  words.counted_ = std::move(counted);
   return words;
 }
 
@@ -137,6 +144,11 @@ std::string Words::Stem(std::string_view folded) const {
     }
   }
   return word;
+}
+
+std::string Words::Counted(std::string_view stem) const {
+  const auto it = counted_.find(stem);
+  return it == counted_.end() ? std::string(stem) : it->second;
 }
 
 std::vector<std::string> Words::Content(std::string_view text) const {

@@ -26,6 +26,8 @@ class Words {
   std::string Stem(std::string_view folded) const;
   bool IsStop(std::string_view folded) const { return stop_.contains(folded); }
   bool IsNegation(std::string_view folded) const { return negation_.contains(folded); }
+  // The noun that stands for all that name what this one counts ("job" for "post"); the stem itself where none does.
+  std::string Counted(std::string_view stem) const;
   // Whether this lemma stands for people in general ("people", "passenger" is more): counts of it can mean anybody.
   bool IsPerson(std::string_view lemma) const { return persons_.contains(lemma); }
   // Whether this lemma of those struck is nobody in particular: "people", "victim", not "woman" or "worker".
@@ -43,6 +45,8 @@ class Words {
   bool GathersCrowd(std::string_view lemma) const { return gathers_.contains(lemma); }
   // Kinds of event whose people are counted over the days like casualties: arrests.
   bool IsToll(std::string_view synset) const { return tolls_.contains(synset); }
+  // Whether this word tells that a figure is not the last one: "far" of "so far", "risen", "now".
+  bool IsRunning(std::string_view folded) const { return running_.contains(folded); }
   bool IsBystander(std::string_view lemma) const { return bystanders_.contains(lemma); }
   // Whether this word before one for an event makes it one of several ("another", "recent").
   bool IsOfMany(std::string_view folded) const { return of_many_.contains(folded); }
@@ -71,13 +75,14 @@ class Words {
   StringSet negation_;
   StringSet moving_;
   StringSet persons_;
-  StringSet bystanders_, crowds_, gathers_, tolls_;
+  StringSet bystanders_, crowds_, gathers_, tolls_, running_;
   StringSet of_many_;
   StringSet anybody_;
   StringSet won_;
   StringSet self_;
   StringSet weak_denials_;
   StringSet accusing_;
+  StringMap<std::string> counted_;                            // stems: "post" -> "job"
   StringMap<std::string> variants_;                           // whole words: "colour" -> "color"
   std::vector<std::pair<std::string, std::string>> endings_;  // longest first: "isation" -> "ization"
 };

@@ -1,0 +1,289 @@
+// Figures that hang on different verbs: those of every two articles are laid beside one another, equal ones first, then
+// each with the one most like it in the other article. What is left over has no partner: a difference is only one of
+// a slot that both fill.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "absl/strings/str_cat.h"
+#include "engine/compare/compare.h"
+#include "engine/compare/figures.h"
+
+namespace recount::compare {
+namespace {
+
+// Chosen on stories of our own with figures marked by hand.
+constexpr double kEqual = 0.05;      // likeness that equal numbers of one thing need
+constexpr double kTelling = 0.04;    // equal numbers that chance does not repeat, of things told by other nouns
+constexpr double kAnyEqual = 0.25;   // all other equal numbers
+constexpr double kSmallEqual = 0.3;  // one, two and three are everywhere
+constexpr double kCompatible = 0.18;
+constexpr double kConflict = 0.27;
+constexpr double kOneSlot = 0.12;  // long numbers that nearly agree; the only figure of its kind in both articles
+constexpr double kNearly = 1.1;
+constexpr double kFew = 12;  // counts below are of parts as often as of the whole, and need
+constexpr double kFewConflict = 0.45;
+constexpr double kAlike = 2.0;  // figures further apart than this factor are not meant for the same thing
+
+struct Pair {
+  double likeness = 0;
+  const StoryFigure* a = nullptr;
+  const StoryFigure* b = nullptr;
+  bool equal = false;
+};
+
+bool SameKind(const StoryFigure& a, const StoryFigure& b) {
+  return a.kind == b.kind && (a.kind == QuantityKind::kCount ? a.counted == b.counted : a.unit == b.unit);
+}
+
+bool Equal(const Pair& p) {
+  const StoryFigure& a = *p.a;
+  const StoryFigure& b = *p.b;
+  if (a.kind != b.kind || a.unit != b.unit) return false;
+  if (a.value <= 3) return SameKind(a, b) && p.likeness >= kSmallEqual;
+  if (SameKind(a, b) && p.likeness >= kEqual) return true;
+  if ((SignificantDigits(a.value) >= 3 || a.value >= 1000) && p.likeness >= kTelling) return true;
+  return p.likeness >= kAnyEqual;
+}
+
+bool Has(const std::vector<StoryFigure>& figures, const StoryFigure& f) {
+  return std::any_of(figures.begin(), figures.end(),
+                     [&](const StoryFigure& g) { return g.value == f.value && g.kind == f.kind; });
+}
+
+int CountKind(const std::vector<StoryFigure>& figures, const StoryFigure& f) {
+  return static_cast<int>(
+      std::count_if(figures.begin(), figures.end(), [&](const StoryFigure& g) { return SameKind(f, g); }));
+}
+
+// "29 passes for 201 yards" and "39 passes for 302 yards": where nothing beside the figures fits, they are of two
+// things.
+bool NeighboursDiffer(const std::vector<StoryFigure>& left, const std::vector<StoryFigure>& right, const StoryFigure& a,
+                      const StoryFigure& b) {
+  bool any = false;
+  for (const StoryFigure& x : left) {
+    if (&x == &a || x.claim.evidence.span != a.claim.evidence.span) continue;
+    for (const StoryFigure& y : right) {
+      if (&y == &b || y.claim.evidence.span != b.claim.evidence.span || !SameKind(x, y)) continue;
+      if (x.value == y.value || MayBeOne(x, y)) return false;
+      any = true;
+    }
+  }
+  return any;
+}
+
+// Likeness from which two different numbers are held against each other.
+double NeededToDiffer(const std::vector<StoryFigure>& left, const std::vector<StoryFigure>& right, const StoryFigure& a,
+                      const StoryFigure& b, double apart) {
+  if (SignificantDigits(a.value) >= 4 && SignificantDigits(b.value) >= 4 && apart < kNearly) return kOneSlot;
+  const bool counts = a.kind == QuantityKind::kCount;
+  if (counts && std::min(a.value, b.value) < kFew) return kFewConflict;
+  const bool things = counts && a.counted != "person" && !a.counted.empty();
+  return things && a.part == b.part && CountKind(left, a) == 1 && CountKind(right, b) == 1 ? kOneSlot : kConflict;
+}
+
+// What two articles say of the same slots.
+std::vector<Pair> Align(const story::StoryGraph& graph, const std::vector<StoryFigure>& left,
+                        const std::vector<StoryFigure>& right) {
+  std::vector<Pair> all;
+  for (const StoryFigure& a : left) {
+    for (const StoryFigure& b : right) {
+      if (a.kind != b.kind || a.unit != b.unit) continue;
+      const double likeness = Likeness(a, b);
+      if (likeness >= kEqual) all.push_back({likeness, &a, &b, a.value == b.value});
+    }
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Pair& x, const Pair& y) { return x.likeness > y.likeness; });
+  std::set<const StoryFigure*> taken;
+  std::vector<Pair> out;
+  for (const Pair& p : all) {
+    if (!p.equal || taken.contains(p.a) || taken.contains(p.b) || !Equal(p)) continue;
+    taken.insert(p.a), taken.insert(p.b);
+    out.push_back(p);
+  }
+  std::set<const StoryFigure*> met = taken;  // each is asked only about the one most like it
+  for (const Pair& p : all) {
+    if (p.equal || taken.contains(p.a) || taken.contains(p.b) || !SameKind(*p.a, *p.b)) continue;
+    if (!met.insert(p.a).second | !met.insert(p.b).second) continue;
+    const double apart = std::max(p.a->value, p.b->value) / std::min(p.a->value, p.b->value);
+    const bool one = MayBeOne(*p.a, *p.b);
+    const double needed = one ? kCompatible : NeededToDiffer(left, right, *p.a, *p.b, apart);
+    if (p.likeness < needed || apart > kAlike || (p.a->unit == "%" && !SameSubject(p.a->subjects, p.b->subjects)))
+      continue;
+    if (!one && p.a->magnitude) continue;  // the quake of another year has its own
+    if (!one && NeighboursDiffer(left, right, *p.a, *p.b)) continue;
+    if (AddsUp(graph, p.a->claim, p.b->claim) || AddsUp(graph, p.b->claim, p.a->claim)) continue;
+    // An article that has the other's number, too, counts two things.
+    if (Has(left, *p.b) || Has(right, *p.a) || p.a->proposed != p.b->proposed) continue;
+    if (!one && (p.a->hedge != ' ' && p.b->hedge != ' ' && p.a->hedge != '~' && p.b->hedge != '~')) continue;
+    out.push_back(p);
+  }
+  return out;
+}
+
+// Groups of figures that stand for one slot; an article gives each slot one number.
+class Slots {
+ public:
+  void Add(const Pair& p) {
+    const int a = Of(p.a);
+    const int b = Of(p.b);
+    if (a == b) return;
+    for (const StoryFigure* x : groups_[static_cast<std::size_t>(a)]) {
+      for (const StoryFigure* y : groups_[static_cast<std::size_t>(b)]) {
+        if (x->claim.article == y->claim.article && x->claim.key != y->claim.key) return;
+      }
+    }
+    auto& to = groups_[static_cast<std::size_t>(a)];
+    auto& from = groups_[static_cast<std::size_t>(b)];
+    for (const StoryFigure* f : from) of_[f] = a;
+    to.insert(to.end(), from.begin(), from.end());
+    from.clear();
+  }
+  const std::vector<std::vector<const StoryFigure*>>& groups() const { return groups_; }
+
+ private:
+  int Of(const StoryFigure* f) {
+    const auto [it, fresh] = of_.emplace(f, static_cast<int>(groups_.size()));
+    if (fresh) groups_.push_back({f});
+    return it->second;
+  }
+  std::map<const StoryFigure*, int> of_;  // only looked up
+  std::vector<std::vector<const StoryFigure*>> groups_;
+};
+
+// How many people fled, were treated, had come back: such a count grows while the story goes on.
+bool Grew(const StoryFigure& a, const StoryFigure& b) {
+  const bool running = a.counted == "person" || a.running || b.running;
+  const std::string &x = a.claim.as_of, &y = b.claim.as_of;
+  return running && !x.empty() && !y.empty() && x.substr(0, 10) != y.substr(0, 10) &&
+         (x < y ? a.value < b.value : b.value < a.value);
+}
+
+Verdict RelateFigures(const StoryFigure& a, const StoryFigure& b, std::string* why) {
+  if (MayBeOne(a, b)) {
+    *why = absl::StrCat(a.claim.say, " and ", b.claim.say, " can both be true");
+    return Verdict::kCompatible;
+  }
+  if (a.claim.days && b.claim.days && !a.claim.days->Overlaps(*b.claim.days)) {
+    *why = absl::StrCat("a running figure: ", a.claim.say, " and ", b.claim.say, " are told of different days");
+    return a.proposed ? Verdict::kSingle : Verdict::kUpdated;  // what is planned for two years is two plans
+  }
+  if (Grew(a, b)) {
+    *why = absl::StrCat("a running figure: ", a.claim.say, " as of ", a.claim.as_of, ", ", b.claim.say, " as of ",
+                        b.claim.as_of);
+    return Verdict::kUpdated;
+  }
+  *why = absl::StrCat(a.claim.say, " and ", b.claim.say, " exclude one another");
+  return Verdict::kConflict;
+}
+
+using Values = std::set<std::pair<int, std::string>>;  // article, value
+
+Values ValuesOf(const Finding& f) {
+  Values out;
+  for (const Side& s : f.sides) {
+    for (const int a : s.articles) out.emplace(a, s.value);
+  }
+  return out;
+}
+
+// What stands in an earlier finding already is not told twice; what this one tells more fully replaces it.
+bool Take(Finding finding, std::vector<Finding>* out) {
+  const Values mine = ValuesOf(finding);
+  const auto about = [&](const Finding& f) {
+    return f.attribute == Attribute::kCount || f.attribute == Attribute::kAmount;
+  };
+  for (const Finding& f : *out) {
+    if (!about(f)) continue;
+    const Values theirs = ValuesOf(f);
+    if (std::includes(theirs.begin(), theirs.end(), mine.begin(), mine.end())) return false;
+    // The same numbers judged by another comparison, which knew the event: its word stands.
+    Values both;
+    std::set_intersection(theirs.begin(), theirs.end(), mine.begin(), mine.end(), std::inserter(both, both.end()));
+    if (both.size() >= 2 && f.verdict > finding.verdict) return false;
+  }
+  std::erase_if(*out, [&](const Finding& f) {
+    if (!about(f) || f.verdict > finding.verdict) return false;
+    const Values theirs = ValuesOf(f);
+    return theirs.size() >= 2 && std::includes(mine.begin(), mine.end(), theirs.begin(), theirs.end());
+  });
+  out->push_back(std::move(finding));
+  return true;
+}
+
+// The event's label where it holds the figure, else the words around the figure.
+std::string Heading(const story::StoryGraph& graph, const StoryFigure& f) {
+  constexpr std::size_t kWords = 36;  // bytes on each side
+  if (f.event >= 0) {
+    const std::string& label = graph.events()[static_cast<std::size_t>(f.event)].label;
+    if (label.find(f.claim.say) != std::string::npos) return label;
+  }
+  const std::string& sentence = f.claim.evidence.text;
+  const auto at = sentence.find(f.claim.say);
+  if (at == std::string::npos) return "Figure";
+  std::size_t begin = at > kWords ? sentence.rfind(' ', at - kWords) : 0;
+  begin = begin == std::string::npos ? 0 : begin == 0 ? 0 : begin + 1;
+  std::size_t end = at + f.claim.say.size() + kWords;
+  end = end >= sentence.size() ? sentence.size() : sentence.find(' ', end);
+  if (end == std::string::npos) end = sentence.size();
+  return absl::StrCat("“", begin > 0 ? "…" : "", sentence.substr(begin, end - begin), end < sentence.size() ? "…" : "",
+                      "”");
+}
+
+}  // namespace
+
+void CompareAlignedFigures(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+  std::map<int, std::vector<int>> stories;
+  for (std::size_t a = 0; a < graph.articles().size(); ++a) {
+    stories[graph.stories()[a]].push_back(static_cast<int>(a));
+  }
+  for (const auto& [story, articles] : stories) {
+    if (articles.size() < 2) continue;
+    const auto figures = FiguresOf(graph, words, articles);
+    std::vector<Pair> pairs;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      for (std::size_t j = i + 1; j < figures.size(); ++j) {
+        std::vector<Pair> some = Align(graph, figures[i], figures[j]);
+        pairs.insert(pairs.end(), some.begin(), some.end());
+      }
+    }
+    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) {
+      return std::tuple(!x.equal, -x.likeness) < std::tuple(!y.equal, -y.likeness);
+    });
+    Slots slots;
+    for (const Pair& p : pairs) slots.Add(p);
+    for (const auto& group : slots.groups()) {
+      if (group.size() < 2) continue;
+      std::vector<Claim> claims;
+      for (const StoryFigure* f : group) claims.push_back(f->claim);
+      const auto figure = [&](const Claim& c) {
+        return *std::find_if(group.begin(), group.end(), [&](const StoryFigure* f) {
+          return f->claim.article == c.article && f->claim.evidence.span == c.evidence.span &&
+                 f->claim.value == c.value;
+        });
+      };
+      const StoryFigure& first = *group.front();
+      const bool count = first.kind == QuantityKind::kCount;
+      auto finding = Judge(
+          graph, count ? Attribute::kCount : Attribute::kAmount, claims,
+          [&](const Claim& a, const Claim& b, std::string* why) { return RelateFigures(*figure(a), *figure(b), why); });
+      if (!finding) continue;
+      finding->event = first.event;
+      std::vector<std::string> say;
+      for (const Side& s : finding->sides) {
+        const auto it = std::find_if(claims.begin(), claims.end(),
+                                     [&](const Claim& c) { return c.article == s.articles[0] && c.value == s.value; });
+        say.push_back(it == claims.end() ? s.value : absl::StrCat("“", it->say, "”"));
+      }
+      const bool named = count && !first.counted.empty() && first.counted != "person";
+      const std::string what = named ? absl::StrCat("Number of ", Plural(first.noun)) : Heading(graph, first);
+      finding->summary = absl::StrCat(what, ": ", SaySides(graph, *finding, say, ""));
+      Take(std::move(*finding), out);
+    }
+  }
+}
+
+}  // namespace recount::compare

@@ -1,0 +1,222 @@
+#include "engine/compare/figures.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "absl/strings/str_cat.h"
+
+namespace recount::compare {
+namespace {
+
+constexpr int kClose = 70;           // bytes on each side that are close by
+constexpr double kNear = 0.1;        // "about 400" may be 440
+constexpr double kBoundReach = 1.3;  // "more than 400" is no way to write 700
+constexpr double kRounded = 0.05;    // 612 may be written 610; 180 is not written 200
+
+// How rare each word is among the sentences of the story.
+class Rareness {
+ public:
+  Rareness(const story::StoryGraph& graph, const knowledge::Words& words, const std::vector<int>& articles)
+      : words_(words) {
+    for (const int a : articles) {
+      const Annotated& article = graph.articles()[static_cast<std::size_t>(a)];
+      for (const Span& sentence : article.sentences) {
+        ++sentences_;
+        const std::vector<std::string> list = words.Content(Slice(article.article.text, sentence));
+        for (const std::string& w : std::set<std::string>(list.begin(), list.end())) ++with_[words.Counted(w)];
+      }
+    }
+  }
+
+  std::map<std::string, double> Weighed(std::string_view text, const std::set<std::string>& without) const {
+    std::map<std::string, double> out;
+    double squares = 0;
+    for (const std::string& stem : words_.Content(text)) {
+      const std::string w = words_.Counted(stem);
+      if (w.size() < 2 || (w[0] >= '0' && w[0] <= '9') || without.contains(w) || out.contains(w)) continue;
+      const auto it = with_.find(w);
+      const double weight = std::log((sentences_ + 1) / (1 + (it == with_.end() ? 0.0 : it->second)));
+      out[w] = weight;
+      squares += weight * weight;
+    }
+    for (auto& [w, weight] : out) weight = squares > 0 ? weight / std::sqrt(squares) : 0;
+    return out;
+  }
+
+ private:
+  const knowledge::Words& words_;
+  std::map<std::string, double> with_;
+  double sentences_ = 0;
+};
+
+double Cosine(const std::map<std::string, double>& a, const std::map<std::string, double>& b) {
+  double sum = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    const int order = x->first.compare(y->first);
+    if (order == 0) sum += x->second * y->second;
+    if (order <= 0) ++x;
+    if (order >= 0) ++y;
+  }
+  return sum;
+}
+
+bool Runs(std::string_view sentence, const knowledge::Words& words) {
+  const std::vector<std::string> all = knowledge::Words::All(sentence);
+  return std::any_of(all.begin(), all.end(), [&](const std::string& w) { return words.IsRunning(w); });
+}
+
+bool IsFigure(const Quantity& q) {
+  return !q.value.empty() && (q.kind == QuantityKind::kCount || q.kind == QuantityKind::kAmount ||
+                              q.kind == QuantityKind::kPercent || q.kind == QuantityKind::kMagnitude);
+}
+
+// One number, not a range.
+bool ReadValue(const Quantity& q, StoryFigure* f) {
+  if (q.value.find('/') != std::string::npos) return false;
+  f->hedge = q.value[0] == '~' || q.value[0] == '<' || q.value[0] == '>' ? q.value[0] : ' ';
+  f->value = f->hedge == '>' ? q.low : f->hedge == '<' ? q.high : (q.low + q.high) / 2;
+  const bool over = f->hedge == '>';
+  const double soft = over ? q.soft_high : q.soft_low;
+  const double far = over ? f->value * kBoundReach : f->value / kBoundReach;
+  f->reach = !std::isfinite(soft) || soft <= 0 ? far : over ? std::max(soft, far) : std::min(soft, far);
+  if (f->claim.say.starts_with("just ") && std::isfinite(soft)) f->reach = soft;  // "just over"
+  return std::isfinite(f->value) && f->value > 0;
+}
+
+bool Rounds(double exact, double round) {
+  const double unit = std::pow(10, std::floor(std::log10(round)) - SignificantDigits(round) + 1);
+  return SignificantDigits(exact) > SignificantDigits(round) && std::abs(exact - round) < unit / 2 &&
+         std::abs(exact - round) <= kRounded * exact;
+}
+
+bool BoundsIt(const StoryFigure& bound, const StoryFigure& other) {
+  if (bound.hedge == '>') return other.value >= bound.value && other.value <= bound.reach;
+  if (bound.hedge == '<') return other.value <= bound.value && other.value >= bound.reach;
+  return bound.hedge == '~' && std::abs(bound.value - other.value) <= kNear * std::max(bound.value, other.value);
+}
+
+// Whole words on both sides of the number, within its sentence.
+std::string_view Around(std::string_view text, const Span& sentence, const Span& number) {
+  int begin = std::max(sentence.begin, number.begin - kClose);
+  int end = std::min(sentence.end, number.end + kClose);
+  while (begin > sentence.begin && begin < number.begin && text[static_cast<std::size_t>(begin)] != ' ') ++begin;
+  while (end < sentence.end && end > number.end && text[static_cast<std::size_t>(end)] != ' ') --end;
+  return Slice(text, {std::min(begin, number.begin), std::max(end, number.end)});
+}
+
+// "Penhallow's first-half sales for the group" -> "sale": the last word before the first preposition.
+std::string HeadOf(std::string_view text, const knowledge::Words& words) {
+  for (const std::string_view preposition : {" of ", " for ", " in ", " on ", " at ", " to ", ", "}) {
+    text = text.substr(0, text.find(preposition));
+  }
+  const std::vector<std::string> list = words.Content(text);
+  return list.empty() ? std::string() : words.Counted(list.back());
+}
+
+}  // namespace
+
+bool IsNone(std::string_view text, const Span& number) {
+  const std::string_view before = text.substr(0, static_cast<std::size_t>(number.begin));
+  return before.ends_with("not ") || before.ends_with("Not ") || before.ends_with("not a ");
+}
+
+int SignificantDigits(double value) {
+  if (value <= 0) return 0;
+  while (value < 1e6 && value != std::floor(value)) value *= 10;
+  value = std::round(value);
+  while (value >= 10 && std::fmod(value, 10) == 0) value /= 10;
+  int digits = 0;
+  for (; value >= 1; value /= 10) ++digits;
+  return digits;
+}
+
+bool MayBeOne(const StoryFigure& a, const StoryFigure& b) {
+  return BoundsIt(a, b) || BoundsIt(b, a) || Rounds(a.value, b.value) || Rounds(b.value, a.value);
+}
+
+std::set<std::string> SubjectsOf(const EventMention& m, std::string_view number, const knowledge::Words& words) {
+  std::set<std::string> out;
+  for (const Participant& party : m.participants) {
+    if (party.text.find(number) != std::string::npos || (party.role != Role::kAgent && party.role != Role::kPatient)) continue;
+    if (const std::string head = HeadOf(party.text, words); !head.empty()) out.insert(head);
+  }
+  return out;
+}
+
+bool SameSubject(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return a.empty() || b.empty() || std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
+}
+
+bool AddsUp(const story::StoryGraph& graph, const Claim& part, const Claim& whole) {
+  const double rest = Nominal(whole) - Nominal(part);
+  if (rest <= 0) return false;
+  const Annotated& article = graph.articles()[static_cast<std::size_t>(part.article)];
+  return std::any_of(article.events.begin(), article.events.end(), [&](const EventMention& m) {
+    return m.sentence_span == part.evidence.span &&
+           std::any_of(m.quantities.begin(), m.quantities.end(), [&](const Quantity& q) {
+             return std::abs((q.low + q.high) / 2 - rest) < 1e-6 * Nominal(whole);
+           });
+  });
+}
+
+double Likeness(const StoryFigure& a, const StoryFigure& b) {
+  return (Cosine(a.sentence, b.sentence) + Cosine(a.near, b.near)) / 2;
+}
+
+std::vector<std::vector<StoryFigure>> FiguresOf(const story::StoryGraph& graph, const knowledge::Words& words,
+                                                const std::vector<int>& articles) {
+  const Rareness rareness(graph, words, articles);
+  std::vector<std::vector<StoryFigure>> out;
+  for (const int a : articles) {
+    const Annotated& article = graph.articles()[static_cast<std::size_t>(a)];
+    const std::string_view text = article.article.text;
+    std::vector<StoryFigure> figures;
+    std::set<Span> seen;
+    for (std::size_t i = 0; i < article.events.size(); ++i) {
+      const EventMention& m = article.events[i];
+      const bool toll = m.event_class == EventClass::kCasualties || words.IsToll(m.synset);
+      for (const Quantity& q : m.quantities) {
+        StoryFigure f;
+        f.claim.say = std::string(Slice(text, q.span));
+        if (!IsFigure(q) || !ReadValue(q, &f) || m.polarity == Polarity::kNegative || IsNone(text, q.span)) continue;
+        if ((toll && words.IsPerson(q.counted)) || !seen.insert(q.span).second) continue;
+        f.kind = q.kind == QuantityKind::kCount ? q.kind : QuantityKind::kAmount;
+        f.unit = q.unit;
+        f.magnitude = q.kind == QuantityKind::kMagnitude;
+        const bool person = words.IsPerson(q.counted) || words.IsAnybody(q.counted) || (toll && q.counted == m.synset);
+        f.noun = q.counted;
+        f.counted = person ? "person" : words.Counted(words.Stem(q.counted));
+        f.proposed = m.modality != Modality::kCertain;
+        f.subjects = SubjectsOf(m, c.say, words);
+        f.event = graph.EventOf(a, static_cast<int>(i));
+        Claim& c = f.claim;
+        c.value = q.value;
+        c.key = f.hedge == '~' ? q.value.substr(1) : q.value;
+        c.article = a;
+        c.where = {a, static_cast<int>(i)};
+        c.evidence = SentenceOf(graph, c.where);
+        c.holder = HolderOf(graph, c.where);
+        if (m.dated_by == "stated" || m.dated_by == "sentence") c.days = m.days;
+        // "had accepted by Friday noon": as of then.
+        if (!m.days && m.time >= 0) c.days = article.times[static_cast<std::size_t>(m.time)].value.days;
+        c.low = q.low;
+        c.high = q.high;
+        c.low_open = q.low_open;
+        c.high_open = q.high_open;
+        c.as_of = article.article.published.value;
+        c.reason = {"quantity", absl::StrCat("read as ", q.value), {c.say}, {}, {}};
+        f.part = PartBehind(text, q.span);
+        f.running = Runs(c.evidence.text, words);
+        std::set<std::string> own;
+        for (const std::string& w : words.Content(c.say)) own.insert(words.Counted(w));
+        f.sentence = rareness.Weighed(c.evidence.text, own);
+        f.near = rareness.Weighed(Around(text, m.sentence_span, q.span), own);
+        figures.push_back(std::move(f));
+      }
+    }
+    out.push_back(std::move(figures));
+  }
+  return out;
+}
+
+}  // namespace recount::compare

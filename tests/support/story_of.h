@@ -1,0 +1,44 @@
+// A story from texts of our own, through the whole engine: what the findings say of it.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/engine.h"
+
+namespace recount::testing {
+
+struct Told {
+  std::string outlet, published, text;  // published: a day, empty where the article does not state it
+};
+
+// The account of one story told by these outlets.
+inline Account StoryOf(const Engine& engine, const std::vector<Told>& told) {
+  std::vector<Annotated> articles;
+  for (const Told& one : told) {
+    Article article;
+    article.id = article.outlet = one.outlet;
+    article.text = one.text;
+    if (const auto days = DaysOf(one.published)) {
+      article.published.value = one.published;
+      article.published.days = days;
+      article.published.basis = Basis::kStated;
+    }
+    articles.push_back(engine.Annotate(article));
+  }
+  return engine.Reconcile(std::move(articles), {});
+}
+
+// The strongest verdict on an attribute among findings whose sides hold this value; "none" where there is none.
+inline std::string VerdictOn(const Account& account, Attribute attribute, std::string_view value) {
+  for (const Finding& f : account.findings) {
+    if (f.attribute != attribute || f.verdict == Verdict::kSingle) continue;
+    for (const Side& s : f.sides) {
+      if (s.value == value) return std::string(Name(f.verdict));
+    }
+  }
+  return "none";
+}
+
+}  // namespace recount::testing
