@@ -137,7 +137,8 @@ bool MayBeOne(const StoryFigure& a, const StoryFigure& b) {
 std::set<std::string> SubjectsOf(const EventMention& m, std::string_view number, const knowledge::Words& words) {
   std::set<std::string> out;
   for (const Participant& party : m.participants) {
-    if (party.text.find(number) != std::string::npos || (party.role != Role::kAgent && party.role != Role::kPatient)) continue;
+    if (party.text.find(number) != std::string::npos || (party.role != Role::kAgent && party.role != Role::kPatient))
+      continue;
     if (const std::string head = HeadOf(party.text, words); !head.empty()) out.insert(head);
   }
   return out;
@@ -187,7 +188,7 @@ std::vector<std::vector<StoryFigure>> FiguresOf(const story::StoryGraph& graph, 
         f.noun = q.counted;
         f.counted = person ? "person" : words.Counted(words.Stem(q.counted));
         f.proposed = m.modality != Modality::kCertain;
-        f.subjects = SubjectsOf(m, c.say, words);
+        f.subjects = SubjectsOf(m, f.claim.say, words);
         f.event = graph.EventOf(a, static_cast<int>(i));
         Claim& c = f.claim;
         c.value = q.value;
