@@ -137,7 +137,9 @@ class Finder {
     const std::string lemma = Quick(t.lemma);
     const std::string form = Quick(r_.Form(i));
     if (s_.lexicon.Except(form) || s_.lexicon.Except(lemma)) return;
-    const Entry* e = s_.lexicon.Noun(form);
+    const Entry* e = Cued(form, i);
+    if (e == nullptr) e = Cued(lemma, i);
+    if (e == nullptr) e = s_.lexicon.Noun(form);
     if (e == nullptr) e = s_.lexicon.Noun(lemma);
     if (e != nullptr) {
       Add(*e, i, i, Kind::kNoun);
@@ -163,6 +165,19 @@ class Finder {
       }
     }
     Put(std::move(c), i);
+  }
+
+  // The sense that the sentence brings out: a union's strike, not the air force's.
+  const Entry* Cued(const std::string& letters, int i) const {
+    const auto* entries = s_.lexicon.CuedNoun(letters);
+    if (entries == nullptr) return nullptr;
+    for (const Entry& e : *entries) {
+      const auto& needs = s_.lexicon.sense(e.sense).needs;
+      if (std::all_of(needs.begin(), needs.end(),
+                      [&](const Need& n) { return n.which == Need::Which::kSentence && SentenceHas(r_, n.words, i); }))
+        return &e;
+    }
+    return nullptr;
   }
 
   void Adjective(int i) {
@@ -205,6 +220,25 @@ class Finder {
 };
 
 }  // namespace
+
+bool SentenceHas(const Reading& r, const std::vector<std::string>& words, int token) {
+  const Sentence& sentence = r.text.sentences[U(r.at(token).sentence)];
+  bool wants = false;
+  bool found = false;
+  for (const std::string& word : words) {
+    const bool forbids = word[0] == '-';
+    const std::string_view wanted = forbids ? std::string_view(word).substr(1) : std::string_view(word);
+    wants = wants || !forbids;
+    if (!forbids && found) continue;
+    for (int k = sentence.first; k < sentence.last; ++k) {
+      if (r.at(k).lemma != wanted && Lower(r.Form(k)) != wanted) continue;
+      if (forbids) return false;
+      found = true;
+      break;
+    }
+  }
+  return found || !wants;
+}
 
 NounCandidates FindNounCandidates(const Scene& scene) {
   return Finder(scene).Run();

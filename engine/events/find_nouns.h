@@ -29,6 +29,10 @@ struct NounCandidates {
 
 NounCandidates FindNounCandidates(const Scene& scene);
 
+// Whether one of the words, as lemma or form, stands in the sentence of a token, and none of those with "-" before
+// them.
+bool SentenceHas(const Reading& r, const std::vector<std::string>& words, int token);
+
 // Whether the words around a weak noun show that it names a happening: whose, of what, between whom, when, which one.
 bool HasEventSign(const Scene& scene, int token);
 

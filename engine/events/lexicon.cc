@@ -16,7 +16,6 @@ using knowledge::Record;
 
 std::optional<Need> ReadNeed(std::string_view text) {
   Need need;
-  if (text.empty()) return need;
   const auto colon = text.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
   const std::string_view which = text.substr(0, colon);
@@ -24,6 +23,8 @@ std::optional<Need> ReadNeed(std::string_view text) {
     need.which = Need::Which::kSubject;
   else if (which == "object")
     need.which = Need::Which::kObject;
+  else if (which == "sentence")
+    need.which = Need::Which::kSentence;
   else
     return std::nullopt;
   need.words = SplitList(text.substr(colon + 1), '|');
@@ -76,9 +77,13 @@ absl::Status Lexicon::Add(const Record& record, EventClass event_class) {
     sense.alone = alone;
     if (record.Get("poss").empty()) sense.poss = alone;
   }
-  const auto need = ReadNeed(record.Get("needs"));
-  if (!need) return ErrorAt(record.origin, record.line, "needs reads subject:words or object:words");
-  sense.need = *need;
+  bool cued = false;
+  for (std::string_view text : record.All("needs")) {
+    auto need = ReadNeed(text);
+    if (!need) return ErrorAt(record.origin, record.line, "needs reads subject:, object: or sentence:words");
+    cued = cued || need->which == Need::Which::kSentence;
+    sense.needs.push_back(*std::move(need));
+  }
   sense.loose = record.Get("loose") == "yes";
   const int at = static_cast<int>(senses_.size());
   for (std::string_view list : record.All("verbs")) {
@@ -89,7 +94,7 @@ absl::Status Lexicon::Add(const Record& record, EventClass event_class) {
       if (words.empty()) return ErrorAt(record.origin, record.line, "an empty verb");
       Entry entry;
       entry.sense = removes ? -1 : at;
-      entry.need_of = sense.need.which == Need::Which::kNone ? -1 : at;
+      entry.need_of = sense.needs.empty() ? -1 : at;
       entry.rest.assign(words.begin() + 1, words.end());
       verbs_[words[0]].push_back(std::move(entry));
       // "re-elect" may be one token or three.
@@ -100,10 +105,16 @@ absl::Status Lexicon::Add(const Record& record, EventClass event_class) {
     }
   }
   for (std::string_view list : record.All("nouns")) {
-    for (const std::string& item : SplitList(list)) AddNoun(item, at, false, &nouns_);
+    for (const std::string& item : SplitList(list)) {
+      if (!cued) AddNoun(item, at, false, &nouns_);
+      if (cued) cued_[Letters(item)].push_back({at, -1, {}, false});
+    }
   }
   for (std::string_view list : record.All("weak")) {
-    for (const std::string& item : SplitList(list)) AddNoun(item, at, true, &nouns_);
+    for (const std::string& item : SplitList(list)) {
+      if (!cued) AddNoun(item, at, true, &nouns_);
+      if (cued) cued_[Letters(item)].push_back({at, -1, {}, true});
+    }
   }
   for (std::string_view list : record.All("phrases")) {
     for (const std::string& item : SplitList(list)) AddNoun(item, at, false, &phrases_);
@@ -166,6 +177,9 @@ const std::vector<Entry>* Lexicon::Verbs(std::string_view lemma) const {
 }
 const Entry* Lexicon::Noun(std::string_view letters) const {
   return Find(nouns_, letters);
+}
+const std::vector<Entry>* Lexicon::CuedNoun(std::string_view letters) const {
+  return Find(cued_, letters);
 }
 const Entry* Lexicon::Adjective(std::string_view lemma) const {
   return Find(adjectives_, lemma);

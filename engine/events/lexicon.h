@@ -14,10 +14,11 @@
 
 namespace recount::events {
 
-// A condition on an argument: any of the words, or of the kinds person, body, place, any, none.
+// A condition on an argument: any of the words, or of the kinds person, body, place, it, any, none. Of the sentence:
+// that one of the words stands in it.
 struct Need {
-  enum class Which { kNone, kSubject, kObject };
-  Which which = Which::kNone;
+  enum class Which { kSubject, kObject, kSentence };
+  Which which = Which::kSubject;
   std::vector<std::string> words;
 };
 
@@ -30,8 +31,8 @@ struct Sense {
   Role of = Role::kPatient;
   Role poss = Role::kAgent;
   Role compound = Role::kAgent;
-  Need need;
-  bool loose = false;  // its words are of a kind, but no two of them name the same happening
+  std::vector<Need> needs;  // all must hold
+  bool loose = false;       // its words are of a kind, but no two of them name the same happening
 };
 
 struct Entry {
@@ -52,6 +53,8 @@ class Lexicon {
   const std::vector<Entry>* Verbs(std::string_view lemma) const;
   // A noun by its letters, blanks and hyphens left out ("ceasefire" for "cease-fire").
   const Entry* Noun(std::string_view letters) const;
+  // Senses of a noun that only words of its sentence bring out; nullptr if it has none.
+  const std::vector<Entry>* CuedNoun(std::string_view letters) const;
   const Entry* Adjective(std::string_view lemma) const;
   const Entry* Phrase(std::string_view letters) const;
   bool Except(std::string_view letters) const { return except_.contains(letters); }
@@ -67,7 +70,7 @@ class Lexicon {
   void AddNoun(const std::string& words, int sense, bool weak, StringMap<Entry>* to);
 
   std::vector<Sense> senses_;
-  StringMap<std::vector<Entry>> verbs_;
+  StringMap<std::vector<Entry>> verbs_, cued_;
   StringMap<Entry> nouns_, adjectives_, phrases_;
   StringSet except_, begins_;
   StringMap<std::string> nominal_, irregular_;

@@ -62,7 +62,12 @@ int VerbReader::Object(int verb) const {
   return -1;
 }
 
+bool VerbReader::Fulfils(const Sense& sense, int verb) const {
+  return std::all_of(sense.needs.begin(), sense.needs.end(), [&](const Need& n) { return Fulfils(n, verb); });
+}
+
 bool VerbReader::Fulfils(const Need& need, int verb) const {
+  if (need.which == Need::Which::kSentence) return SentenceHas(r_, need.words, verb);
   const int arg = need.which == Need::Which::kSubject ? Subject(verb) : Object(verb);
   for (const std::string& word : need.words) {
     if (word == "none") {
@@ -78,6 +83,12 @@ bool VerbReader::Fulfils(const Need& need, int verb) const {
         return true;
       continue;
     }
+    if (word == "it") {  // a thing by its pronoun; sailors call theirs "she"
+      const std::string& lemma = r_.at(arg).lemma;
+      if (r_.at(arg).upos == Upos::PRON && !r_.IsPersonal(entity) && (lemma == "it" || lemma == "she")) return true;
+      continue;
+    }
+    if (word == "body" && r_.at(arg).lemma == "body") return true;  // of the dead
     if (word == "place" || word == "body") {
       if (entity >= 0 && r_.entities[U(entity)].type == (word == "place" ? EntityType::kPlace : EntityType::kBody))
         return true;
@@ -112,7 +123,7 @@ const Entry* VerbReader::Match(int verb, int* last) const {
   for (const Entry& e : *entries) {
     const int end = MatchRest(r_, verb, e.rest);
     if (end < 0) continue;
-    if (e.need_of >= 0 && !Fulfils(s_.lexicon.sense(e.need_of).need, verb)) continue;
+    if (e.need_of >= 0 && !Fulfils(s_.lexicon.sense(e.need_of), verb)) continue;
     *last = end;
     return &e;
   }

@@ -17,6 +17,7 @@ class VerbReader {
   int Subject(int verb) const;
   int Object(int verb) const;
   bool Fulfils(const Need& need, int verb) const;
+  bool Fulfils(const Sense& sense, int verb) const;  // all that it needs
   // The verb's lemma; where the lexicon does not know it, what the endings of its form allow and the lexicon knows.
   std::string Lemma(int verb) const;
   // The entry that this verb is used in; `last` is its last word. nullptr: none.

@@ -147,6 +147,7 @@ std::vector<EventCluster> LinkEvents(const std::vector<Annotated>& articles, con
     }
     PairOptions options;
     options.reasons = reasons;
+    options.words = &words;
     return ScorePair(x, y, entities, rarity, options);
   };
 

@@ -12,6 +12,7 @@ namespace {
 
 // What each agreement is worth. One table, so that a change is seen whole.
 constexpr double kSameSynset = 2.0;
+constexpr double kKinSynset = 1.5;
 constexpr double kSamePlace = 1.5;
 constexpr double kOtherPlace = -2.0;
 constexpr double kPartyEach = 0.9;       // times rarity, up to three
@@ -109,7 +110,15 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
 
   const bool saying = IsSaying(a.event_class) && IsSaying(b.event_class);
   const bool same_synset = !a.synset.empty() && a.synset == b.synset;
-  if (same_synset) {
+  // Two kinds of attack on one place or person: a raid to one outlet is a bombing to another.
+  const bool kin = !same_synset && options.words != nullptr && a.event_class == EventClass::kAttack &&
+                   b.event_class == EventClass::kAttack && a.happened && b.happened && a.article != b.article &&
+                   a.story >= 0 && a.story == b.story && options.words->In("one-attack", a.synset) &&
+                   options.words->In("one-attack", b.synset) &&
+                   ((a.place >= 0 && a.place == b.place) || SharedWords(a.parties, b.parties) > 0);
+  if (kin) {
+    add(kKinSynset, absl::StrCat("two words for an attack (", a.synset, ", ", b.synset, ")"));
+  } else if (same_synset) {
     add(kSameSynset, absl::StrCat("same kind of event (", a.synset, ")"));
   } else if (!saying) {
     // An arrest, the charge and the trial share people, place and day: only the kind of event tells them apart.
@@ -125,7 +134,7 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
 
   // "The talks" of one article and "talks" of another, nobody and no place named: nothing says that they are the same.
   const bool nameless = (a.parties.empty() && a.place < 0) || (b.parties.empty() && b.place < 0);
-  const bool incident = a.happened && b.happened && IsIncident(a.event_class) && same_synset &&
+  const bool incident = a.happened && b.happened && IsIncident(a.event_class) && (same_synset || kin) &&
                         (a.article == b.article || (a.story >= 0 && a.story == b.story));
   if (incident) add(kIncident, "one story tells of it");
   // "Sunday's election" in two articles of one story is one.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/knowledge/words.h"
 #include "engine/story/profile.h"
 
 namespace recount::story {
@@ -16,8 +17,9 @@ struct PairScore {
 };
 
 struct PairOptions {
-  bool use_dates = true;  // off while a publication date is still being inferred
-  bool reasons = false;   // write them (for the pairs that are kept)
+  bool use_dates = true;                    // off while a publication date is still being inferred
+  bool reasons = false;                     // write them (for the pairs that are kept)
+  const knowledge::Words* words = nullptr;  // which kinds of event may be one; none: only equal ones
 };
 
 // From here up two mentions are one event. Chosen on the ECB+ development topics and the fixture corpora.

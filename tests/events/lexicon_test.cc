@@ -24,7 +24,8 @@ TEST_CASE("mistakes in a file are told with their address") {
   CHECK(ErrorOf("class meetings\n") == "own.txt:1: no such class: meetings");
   CHECK(ErrorOf("class meeting\n\nsynset a\nverbs meet\nobject friend\n") == "own.txt:3: no such role");
   CHECK(ErrorOf("verbs meet\n") == "own.txt:1: a record without synset");
-  CHECK(ErrorOf("synset a\nverbs meet\nneeds person\n") == "own.txt:1: needs reads subject:words or object:words");
+  CHECK(ErrorOf("synset a\nverbs meet\nneeds person\n") ==
+        "own.txt:1: needs reads subject:, object: or sentence:words");
 }
 
 TEST_CASE("nouns are found by their letters") {
