@@ -59,6 +59,31 @@ EntityType Chains::GuessType(const FoundName& name) const {
   return EntityType::kOther;
 }
 
+// "founded by Ann Lee", "set up in 1880 by Ann Lee": behind such a participle and "by".
+bool Chains::IsFounder(int first) const {
+  constexpr int kReach = 6;
+  const Sentence& s = text_.SentenceOf(first);
+  if (first <= s.first || Lower(text_.Form(first - 1)) != "by") return false;
+  for (int i = first - 2; i >= s.first && i > first - 2 - kReach; --i) {
+    if (text_.at(i).upos == Upos::VERB) return roles_.IsFounding(text_.at(i).lemma);
+  }
+  return false;
+}
+
+int Chains::ByInitials(std::string_view acronym) const {
+  for (int c = size() - 1; c >= 0; --c) {
+    const Entity& e = at(c).entity;
+    if (e.type != EntityType::kBody && e.type != EntityType::kOther) continue;
+    std::string initials;
+    for (std::size_t i = 0; i < e.name.size(); ++i) {
+      const bool begins = i == 0 || e.name[i - 1] == ' ' || e.name[i - 1] == '-';
+      if (begins && e.name[i] >= 'A' && e.name[i] <= 'Z') initials += e.name[i];
+    }
+    if (initials == acronym) return c;
+  }
+  return -1;
+}
+
 int Chains::AddPersonOrOther(const FoundName& name) {
   const std::string bare = Words(text_, name.name_first, name.name_last);
   const std::string folded = Fold(bare);
@@ -83,6 +108,13 @@ int Chains::AddPersonOrOther(const FoundName& name) {
         if (!GendersFit(e.gender, name.gender)) continue;
         const std::string old = Fold(e.name);
         const bool old_single = old.find(' ') == std::string::npos;
+        // "Brightwell, founded by Amos Brightwell, makes soap": the firm, and not its founder.
+        if (old_single && words >= 2 && !at(*back).person_for_sure && IsFounder(name.first)) {
+          Entity& firm = at(*back).entity;
+          firm.type = EntityType::kBody;
+          firm.gender = Gender::kNeuter;
+          continue;
+        }
         const std::string old_first(FirstWord(old));
         // "Smith" after "Ann Smith"; "Ann Smith" after "Ms Smith"; "A. Smith", "Ann B. Smith" beside "Ann Smith".
         const bool initial = old_first == first || (first.size() <= 2 && old_first[0] == first[0]) ||
@@ -101,6 +133,8 @@ int Chains::AddPersonOrOther(const FoundName& name) {
       }
     }
   }
+  // "the Road Care Unit … the RCU": the first letters of a body named before.
+  if (chain < 0 && words == 1 && bare.size() >= 3 && IsAllCaps(bare) && !name.acronym_beside) chain = ByInitials(bare);
   if (chain < 0) {
     chain = New(guess, bare);
     at(chain).entity.reason = {"name", "a name of this article", {}, {}, {}};

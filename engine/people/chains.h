@@ -39,6 +39,9 @@ class Chains {
   // The latest chain of that type and gender: subjects first.
   int FindForPronoun(Gender gender, int before, int sentences_back) const;
 
+  // Whether the sentence that names this person last names another whom such a pronoun fits.
+  bool IsOneOfSeveral(int chain, Gender gender) const;
+
   void Mention(int chain, int first, int last, int head, MentionForm form);
   Chain& at(int i) { return chains_[static_cast<std::size_t>(i)]; }
   const Chain& at(int i) const { return chains_[static_cast<std::size_t>(i)]; }
@@ -52,6 +55,8 @@ class Chains {
   bool IsSurnameHere(const FoundName& name) const;
   int AddKnownPerson(const FoundName& name);
   int AddPersonOrOther(const FoundName& name);
+  bool IsFounder(int first) const;
+  int ByInitials(std::string_view acronym) const;  // -1 if no body has them
   int New(EntityType type, std::string name);
   EntityType GuessType(const FoundName& name) const;
   bool ActsOrSpeaks(int head) const;

@@ -95,4 +95,15 @@ int Chains::FindForPronoun(Gender gender, int before, int sentences_back) const 
   return other;
 }
 
+bool Chains::IsOneOfSeveral(int chain, Gender gender) const {
+  const int sentence = text_.at(at(chain).last_token).sentence;
+  int tried = 0;
+  for (auto it = recent_.rbegin(); it != recent_.rend() && tried < kLookBack; ++it, ++tried) {
+    const Chain& c = at(*it);
+    if (*it == chain || c.entity.type != EntityType::kPerson || c.last_token < 0) continue;
+    if (text_.at(c.last_token).sentence == sentence && GendersFit(gender, c.entity.gender)) return true;
+  }
+  return false;
+}
+
 }  // namespace recount::people

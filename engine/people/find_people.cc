@@ -67,7 +67,10 @@ class Reader {
         roles_.IsFirm(text_.Form(before)))
       named.is_body = true;
     if (f.known == nullptr && !f.is_body) {
-      const Apposition beside = ReadApposition(text_, world_, roles_, f.first, f.last);
+      Apposition beside = ReadApposition(text_, world_, roles_, f.first, f.last);
+      // "the widow of the driver, John Hale": what no John can be is said of somebody else.
+      const Gender own = f.last - f.first >= 2 ? world_.GenderOfFirstName(text_.Form(f.name_first)) : Gender::kUnknown;
+      if (!GendersFit(own, beside.gender)) beside = Apposition{};
       for (const std::string& o : beside.offices) named.offices.push_back(o);
       for (const KnownName* k : beside.affiliations) named.affiliations.push_back(k);
       if (beside.person) named.titled = named.titled || !beside.offices.empty();
@@ -153,7 +156,8 @@ class Reader {
     }
     if (definite && roles_.IsBodyNoun(noun)) {
       const int chain = chains_.FindBodyByNoun(noun, first);
-      if (chain >= 0) chains_.Mention(chain, before, head + 1, head, MentionForm::kRole);
+      if (chain >= 0 && HasWords(chain, first, head))
+        chains_.Mention(chain, before, head + 1, head, MentionForm::kRole);
     }
   }
 
@@ -166,17 +170,35 @@ class Reader {
         (text_.at(name).head == head || (text_.at(name).head > name && text_.at(text_.at(name).head).head == head)))
       return true;
     const int of = Complement(head);
-    if (of < 0) return false;
+    const int from = of < 0 ? head + 1 : of + 1;
     constexpr int kReach = 10;
-    for (int i = of + 1; i + 1 < s.last && i < of + kReach; ++i) {
+    for (int i = from; i + 1 < s.last && i < from + kReach; ++i) {
+      if (of < 0 && i == from && text_.Form(i) != ",") return false;
       if (text_.Form(i) != ",") continue;
-      const int next = i + 1;
+      int next = i + 1;
+      // "Its head, Portuguese lawmaker Ann Lee": over the nouns before the name.
+      while (next + 1 < s.last && next < i + 6 && text_.at(next).name != NameTag::kBeginPerson &&
+             (text_.at(next).upos == Upos::ADJ || text_.at(next).upos == Upos::NOUN ||
+              text_.at(next).name == NameTag::kBeginPlace || text_.at(next).name == NameTag::kBeginBody))
+        ++next;
       const Token& t = text_.at(next);
       const bool titled = roles_.IsRank(text_.Form(next)) || roles_.IsHonorific(text_.Form(next));
       return t.upos == Upos::PROPN &&
              (titled || t.name == NameTag::kBeginPerson || world_.IsFirstName(text_.Form(next)));
     }
     return false;
+  }
+
+  // "the regional poison center" is no medical center: what stands before the noun must be of the name.
+  bool HasWords(int chain, int first, int head) const {
+    const Entity& e = chains_.at(chain).entity;
+    std::string all = Lower(e.name);
+    for (const std::string& a : e.aliases) all += " " + Lower(a);
+    for (int i = first; i < head; ++i) {
+      const Upos upos = text_.at(i).upos;
+      if (upos == Upos::NOUN && all.find(Lower(text_.Form(i))) == std::string::npos) return false;
+    }
+    return true;
   }
 
   // "the president of the court": the noun behind "of", -1 if there is none.
@@ -238,8 +260,8 @@ class Reader {
     if (chain < 0) return;
     chains_.Mention(chain, i, i + 1, i, MentionForm::kPronoun);
     // In quotation marks "she" is somebody whom the article need not name.
-    if (person && !Quoted(text_.at(i).span.begin) && chains_.at(chain).entity.gender == Gender::kUnknown &&
-        IsSubject(text_.at(i).rel))
+    if (person && !Quoted(text_.at(i).span.begin) && !chains_.IsOneOfSeveral(chain, gender) &&
+        chains_.at(chain).entity.gender == Gender::kUnknown && IsSubject(text_.at(i).rel))
       chains_.at(chain).entity.gender = gender;
   }
 

@@ -53,6 +53,10 @@ bool NameTokens::IsNameToken(int i) const {
   if (roles_.IsNameOrMonth(form) && IsMonth(i)) return false;
   if (t.upos == Upos::PROPN) return true;
   if (t.xpos == Xpos::NNP || t.xpos == Xpos::NNPS) return true;
+  // "the RCU": letters behind an article, whatever the tagger takes them for.
+  if (t.upos == Upos::NOUN && form.size() >= 3 && form.size() <= 6 && IsAllCaps(form) &&
+      i > text_.SentenceOf(i).first && Lower(text_.Form(i - 1)) == "the" && !IsAllCaps(text_.Form(i - 1)))
+    return true;
   return t.upos != Upos::PRON && t.upos != Upos::DET && t.upos != Upos::ADP && t.upos != Upos::AUX &&
          t.upos != Upos::SCONJ && t.upos != Upos::CCONJ && t.upos != Upos::ADV && t.upos != Upos::INTJ &&
          capitals_.contains(form);

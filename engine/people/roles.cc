@@ -79,6 +79,8 @@ absl::StatusOr<Roles> Roles::Load(const knowledge::Files& files) {
           out.month_signs_.insert(low);
         else if (kind == "sure-rank")
           out.sure_ranks_.insert(word);
+        else if (kind == "founding")
+          out.foundings_.insert(low);
         else if (kind == "rank-note")
           out.rank_notes_.insert(low);
         else if (kind == "particle")

@@ -21,6 +21,8 @@ class Roles {
   bool IsRank(std::string_view word) const { return ranks_.contains(word); }
   // "Colonel": nothing but a surname follows it, even one that is a word as well ("Colonel Brand").
   bool IsSureRank(std::string_view word) const { return sure_ranks_.contains(word); }
+  // "found", "establish": lemmas of what founders do.
+  bool IsFounding(std::string_view lemma) const { return foundings_.contains(lemma); }
   // "Rtd", "ret": what may stand in brackets behind a rank. Lower case.
   bool IsRankNote(std::string_view low) const { return rank_notes_.contains(low); }
   bool IsParticle(std::string_view word) const { return particles_.contains(word); }
@@ -48,7 +50,7 @@ class Roles {
 
  private:
   StringSet ranks_, offices_, persons_, groups_, body_nouns_, firms_, sources_, no_names_, particles_, months_,
-      month_signs_, rank_notes_, sure_ranks_;
+      month_signs_, rank_notes_, sure_ranks_, foundings_;
   StringSet honorifics_;
   int PortfolioEnd(const Text& text, int token, int end) const;
   StringSet office_starts_;  // first words of offices

@@ -174,6 +174,18 @@ void ContentReader::CutAtReport(int v, Range* range) const {
   }
 }
 
+// "…, a charge that the police reject", "…, a claim Acme denies": a noun that takes up all before it is not part of it.
+void ContentReader::CutAtResumed(Range* range) const {
+  for (int i = range->first + 3; i + 3 < range->last; ++i) {
+    if (text_.Form(i) != "," || in_.quotes.At(i) >= 0 || text_.at(i + 1).upos != Upos::DET) continue;
+    if (in_.words.Is("resume-noun", Low(text_, i + 2)) && text_.at(i + 3).upos != Upos::PUNCT &&
+        text_.at(i + 3).upos != Upos::ADP) {
+      range->last = i;
+      return;
+    }
+  }
+}
+
 // ", according to a survey" is said by whoever says the whole.
 void ContentReader::CutAtAccording(Range* range) const {
   for (int i = range->first + 2; i + 1 < range->last; ++i) {

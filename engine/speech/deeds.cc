@@ -52,6 +52,7 @@ bool Deeds::Holds(const Context& in, const WordSet& set, int token) const {
 
 bool Deeds::Matches(const Context& in, const Draft& d, bool named, const Deed& deed) const {
   const Text& text = in.text;
+  if (d.quoted && (deed.takes & kQuote) == 0) return false;
   const bool verb = deed.verbs.words.contains("*") || deed.verbs.words.contains(d.lemma) ||
                     (d.rule == "any" && deed.verbs.words.contains(text.at(d.cue_word).lemma));
   if (!verb || (deed.takes != 0 && (deed.takes & d.frame) == 0)) return false;
@@ -98,7 +99,7 @@ bool Deeds::Matches(const Context& in, const Draft& d, bool named, const Deed& d
 
 bool Deeds::Has(const Context& in, const Draft& draft, bool named) const {
   // Words in quotation marks are said by somebody, whatever the verb.
-  if (draft.quoted || draft.content.empty()) return false;
+  if (draft.content.empty()) return false;
   return std::any_of(deeds_.begin(), deeds_.end(), [&](const Deed& deed) { return Matches(in, draft, named, deed); });
 }
 

@@ -20,8 +20,10 @@ class Finder {
       : in_(in), text_(in.text), tree_(in.tree), s_(s), outer_verb_(outer) {}
 
   void FindSubject(int v, Draft* d) {
-    int subject = -1;
-    int at = outer_verb_;
+    int subject = in_.quotes.EndingBefore(v) >= 0 && tree_.Child(v, Rel::nsubj) < 0 && outer_verb_ == v && !d->passive
+                      ? Inverted(v)
+                      : InvertedBehindComma(v);
+    int at = subject >= 0 ? -1 : outer_verb_;
     for (int steps = 0; at >= 0 && steps < 6 && subject < 0; ++steps) {
       for (const int* c = tree_.begin(at); c != tree_.end(at); ++c) {
         const Rel rel = text_.at(*c).rel;
@@ -30,6 +32,16 @@ class Finder {
         if ((rel == Rel::nsubj || rel == Rel::nsubj_pass || rel == Rel::nsubj_outer) &&
             (at == outer_verb_ || *c < v || opens))
           subject = *c;
+        // "Ann Lee, who …, died at noon, the hospital said": of several the nearest is whose verb it is.
+        if (subject >= 0 && subject != *c) continue;
+        if (subject >= 0 && rel == Rel::nsubj && subject < v && at == v) {
+          for (const int* k = c + 1; k != tree_.end(at) && *k < v; ++k) {
+            const bool who = IsRelativePronoun(text_.at(subject));
+            if (text_.at(*k).rel == Rel::nsubj &&
+                (who || text_.Form(std::max(0, subject - 1)) == "(" || HasVerbBetween(subject, *k)))
+              subject = *k;
+          }
+        }
         if (subject >= 0 && rel != Rel::nsubj_outer) break;
       }
       if (subject >= 0) break;
@@ -51,6 +63,13 @@ class Finder {
         // "lost hope of finding them": whose hope it was is not said.
         const int of = tree_.Child(at, Rel::mark);
         if (t.xpos == Xpos::VBG && of >= 0 && of < at && text_.at(of).upos != Upos::PART) break;
+        // "left Geneva warning that": who left.
+        const int noun = t.head;
+        if (noun >= 0 && t.xpos == Xpos::VBG && noun == v - 1 && text_.at(noun).rel == Rel::obj &&
+            text_.at(noun).name == NameTag::kBeginPlace && text_.at(noun).head >= 0) {
+          at = text_.at(noun).head;
+          continue;
+        }
         if (t.head >= 0 && IsNominal(text_.at(t.head))) subject = t.head;
         break;
       }
@@ -74,14 +93,24 @@ class Finder {
       subject = own;
     else if (subject >= 0 && subject < v && tree_.Child(subject, Rel::case_) >= 0 &&
              text_.at(subject).rel != Rel::nsubj_pass)
-      subject = -1;
+      subject = OneOf(subject, v);
+    if (subject < 0) subject = BesideWhat(v);
     if (subject < 0 && outer_verb_ == v) subject = Inverted(v);
     if (subject < 0) subject = Nearest(d->cue.front(), v);
     if (subject < 0) subject = SharedAccording(v);
+    int first_cue = d->cue.front();
+    if (text_.at(v).rel == Rel::conj && text_.at(v).head >= s_.first && text_.at(v).head < v &&
+        IsVerbForm(text_.at(text_.at(v).head)))
+      first_cue = text_.at(v).head;
+    if (const int name = NameBeforeCue(subject, first_cue); name >= 0) subject = name;
     if (subject < 0) return;
     const std::string low = Low(text_, subject);
     if (text_.at(subject).rel == Rel::expl || low == "there") return;
     SetSource(subject, d);
+    // "fumed spokeswoman Ann Lee": the name behind, wherever the parse hung it.
+    while (text_.at(v).rel == Rel::amod && !d->source.empty() && subject > v && d->source.back() + 1 < s_.last &&
+           text_.at(d->source.back() + 1).upos == Upos::PROPN)
+      d->source.push_back(d->source.back() + 1);
     if (IsRelativePronoun(text_.at(subject)) || low == "who" || low == "that") {
       int up = outer_verb_;
       for (int steps = 0; up >= 0 && steps < 6 && text_.at(up).rel != Rel::acl_relcl; ++steps) up = text_.at(up).head;
@@ -90,7 +119,10 @@ class Finder {
   }
 
  private:
-  void SetSource(int head, Draft* d) { AddSource(in_, head, d); }
+  void SetSource(int head, Draft* d) {
+    AddSource(in_, head, d);
+    if (head < d->cue.front()) GrowBack(d);
+  }
 
   int Agent(int v) const {
     for (const int* c = tree_.begin(v); c != tree_.end(v); ++c) {
@@ -105,6 +137,61 @@ class Finder {
         return *c;
     }
     return -1;
+  }
+
+  // "Of seven chains, only one, Marlow, said": the one beside them, -1 if there is none.
+  int OneOf(int many, int v) const {
+    for (const int* c = tree_.begin(many); c != tree_.end(many); ++c) {
+      if (*c > many && *c < v && text_.at(*c).rel == Rel::appos && text_.at(*c).upos == Upos::NUM) return *c;
+    }
+    return -1;
+  }
+
+  // "what its envoy, Ann Lee, called": the parse may hang the envoy on "what".
+  int BesideWhat(int v) const {
+    const int what = text_.at(v).head;
+    if (text_.at(v).rel != Rel::acl_relcl || what < s_.first || what >= v || !IsRelativePronoun(text_.at(what)))
+      return -1;
+    const int subject = tree_.Child(what, Rel::nsubj);
+    return subject > what && subject < v ? subject : -1;
+  }
+
+  // "…, hospital director Brig Gen (retd) Ann Lee said": titles before the name that the parse hung elsewhere.
+  void GrowBack(Draft* d) const {
+    constexpr int kLongest = 9;
+    if (d->source.empty() || text_.at(d->source.front()).name != NameTag::kBeginPerson) return;
+    int i = d->source.front() - 1;
+    while (i > s_.first && d->source.front() - i <= kLongest) {
+      const Token& t = text_.at(i);
+      const std::string_view form = text_.Form(i);
+      const bool title =
+          t.upos == Upos::NOUN || t.upos == Upos::PROPN || t.upos == Upos::ADJ || form == "(" || form == ")";
+      if (!title || in_.quotes.At(i) >= 0) break;
+      --i;
+    }
+    if (i + 1 >= d->source.front() || i <= s_.first || text_.Form(i) != "," || text_.Form(i + 1) == "(") return;
+    std::vector<int> titles;
+    for (int k = i + 1; k < d->source.front(); ++k) titles.push_back(k);
+    d->source.insert(d->source.begin(), titles.begin(), titles.end());
+  }
+
+  bool HasVerbBetween(int from, int to) const {
+    for (int i = from + 1; i < to; ++i) {
+      if (IsFiniteVerb(text_.at(i))) return true;
+    }
+    return false;
+  }
+
+  // "In a speech, his first since the vote, Malong accused": the name alone between a comma and the cue.
+  int NameBeforeCue(int subject, int cue) const {
+    int i = cue;
+    while (i > s_.first && cue - i < 4 && text_.at(i - 1).upos == Upos::PROPN &&
+           (text_.at(i - 1).name == NameTag::kBeginPerson || text_.at(i - 1).name == NameTag::kInsidePerson))
+      --i;
+    if (i == cue || subject < 0 || subject >= i || i <= s_.first + 3 || text_.Form(i - 1) != ",") return -1;
+    if (tree_.Below(i, subject) || text_.at(i).rel == Rel::appos || text_.at(i).rel == Rel::conj) return -1;
+    // Only where a preposition opens the sentence: what it opens ends at that comma.
+    return text_.at(s_.first).upos == Upos::ADP ? i : -1;
   }
 
   // "…, with the mayor Ann Vik describing it as a scandal": the noun phrase between "with" and the participle.
@@ -136,6 +223,20 @@ class Finder {
     return -1;
   }
 
+  // "The council will meet, said the official, and …": a verb of saying between a comma and a noun phrase that a mark
+  // closes.
+  int InvertedBehindComma(int v) const {
+    if (outer_verb_ != v || v == s_.first || text_.Form(v - 1) != "," || !IsFiniteVerb(text_.at(v))) return -1;
+    if (text_.at(v).lemma != "say" || tree_.Child(v, Rel::nsubj) >= 0) return -1;
+    const int subject = Inverted(v);
+    if (subject < 0) return -1;
+    int end = tree_.right(subject) + 1;
+    for (int i = v + 1; i < end; ++i) {
+      if (text_.at(i).upos == Upos::PUNCT) end = i;
+    }
+    return end >= s_.last || text_.at(end).upos == Upos::PUNCT ? subject : -1;
+  }
+
   // "…," said the mayor: the parser may call the mayor an object.
   int Inverted(int v) const {
     // Behind "told" stands whom the words went to.
@@ -144,11 +245,14 @@ class Finder {
         std::any_of(entries->begin(), entries->end(), [](const Entry& e) { return (e.takes & kToPerson) != 0; }))
       return -1;
     if (in_.quotes.EndingBefore(v) < 0 && !(v > s_.first && text_.Form(v - 1) == ",")) return -1;
+    if (text_.at(v).rel == Rel::amod && text_.at(v).head > v) return text_.at(v).head;
     for (const int* c = tree_.begin(v); c != tree_.end(v); ++c) {
       const Rel rel = text_.at(*c).rel;
+      // "what its envoy, Ann Lee, called “a lie”": what is said speaks not.
+      if (in_.quotes.At(*c) >= 0 && in_.quotes.At(v) < 0) continue;
       if (*c > v && *c <= v + 8 &&
           (rel == Rel::obj || rel == Rel::nsubj || rel == Rel::obl_unmarked || rel == Rel::iobj || rel == Rel::dep ||
-           rel == Rel::ccomp) &&
+           rel == Rel::xcomp || rel == Rel::ccomp) &&
           (text_.at(*c).upos == Upos::PROPN || text_.at(*c).upos == Upos::NOUN || text_.at(*c).upos == Upos::PRON) &&
           tree_.left(*c) == v + 1) {
         return *c;

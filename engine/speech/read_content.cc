@@ -78,6 +78,8 @@ bool ContentReader::HasMark(int clause) const {
 
 // "The rally was calm, Ann Lee said, a charge that the police rejected": a noun beside all of it, no clause.
 bool ContentReader::IsApposed(int v, int clause) const {
+  // "Ninety are held, the police said; the union claims …"
+  if (v + 1 < s_.last && text_.Form(v + 1) == ";") return true;
   return text_.at(clause).upos == Upos::NOUN && v + 1 < s_.last && text_.Form(v + 1) == "," &&
          tree_.left(clause) <= v + 2 && tree_.Child(clause, Rel::cop) < 0 && tree_.Child(clause, Rel::nsubj) < 0;
 }
@@ -94,6 +96,12 @@ bool ContentReader::TakeClause(const std::vector<Entry>& entries, Draft* d) cons
     }
   }
   if (clause < 0) clause = MisreadRelative(v, *entry);
+  if (clause < 0 && !entry->weak) clause = ClauseAbove(v);
+  if (clause > v && tree_.Below(v, clause)) {
+    d->content = {{v + 1, std::min(tree_.right(clause) + 1, s_.last)}};
+    Done(*entry, kClause, d);
+    return !d->content.empty();
+  }
   Range r;
   if (clause >= 0) {
     const bool infinitive = text_.at(clause).xpos == Xpos::VB && tree_.Child(clause, Rel::mark) >= 0 &&
@@ -132,6 +140,7 @@ bool ContentReader::TakeClause(const std::vector<Entry>& entries, Draft* d) cons
   else
     r.last = ExtendClause(v, clause >= 0 ? clause : v, r.last);
   CutAtAccording(&r);
+  CutAtResumed(&r);
   while (r.first < r.last && in_.words.Is("day", std::string(text_.Form(r.first))) && r.first == d->cue.back() + 1)
     ++r.first;
   GrowToQuote(&r);
@@ -139,6 +148,22 @@ bool ContentReader::TakeClause(const std::vector<Entry>& entries, Draft* d) cons
   Done(*entry, kClause, d);
   d->quoted = false;
   return !d->content.empty();
+}
+
+// "Her lawyer denied the boat had been speeding": the parse makes the last verb the main one, and takes the cue for a
+// clause before it. That verb, or -1.
+int ContentReader::ClauseAbove(int v) const {
+  const Token& t = text_.at(v);
+  const int above = t.head;
+  if (t.rel != Rel::advcl || t.xpos != Xpos::VBD || above <= v || above >= s_.last) return -1;
+  if (tree_.Child(v, Rel::nsubj) >= 0 || tree_.Child(v, Rel::mark) >= 0) return -1;
+  bool subject = false, auxiliary = false, inner = false;
+  for (const int* c = tree_.begin(above); c != tree_.end(above); ++c) {
+    subject = subject || (*c < v && IsSubject(text_.at(*c).rel));
+    auxiliary = auxiliary || (*c > v && *c < above && (text_.at(*c).rel == Rel::aux || text_.at(*c).rel == Rel::cop));
+    inner = inner || (*c > v && *c < above && (text_.at(*c).upos == Upos::NOUN || text_.at(*c).upos == Upos::PROPN));
+  }
+  return subject && auxiliary && inner ? above : -1;
 }
 
 // "told reporters after the talks he was sad": a clause whose subject is a pronoun, read as a relative clause of the

@@ -40,6 +40,7 @@ class ContentReader {
   int ExtendClause(int v, int head, int end) const;
   int ExtendObject(int end) const;
   int FirstBehind(const Draft& d, int content_head) const;
+  void CutAtResumed(Range* range) const;
   void CutAtAccording(Range* range) const;
   void CutAtClause(int v, Range* range) const;
   void CutAtReport(int v, Range* range) const;
@@ -51,6 +52,7 @@ class ContentReader {
   bool TakeRest(const Entry& entry, Draft* d) const;
   bool HasMark(int clause) const;
   bool IsApposed(int v, int clause) const;
+  int ClauseAbove(int v) const;
   int MisreadRelative(int v, const Entry& entry) const;
   int CutAtRaised(int v, int first, int last) const;
 

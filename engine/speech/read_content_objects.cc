@@ -14,7 +14,13 @@ Range ContentReader::AccusedOf(int v, const std::vector<Entry>& entries, const D
     if (t.upos == Upos::PUNCT || IsFiniteVerb(t) || t.upos == Upos::SCONJ) {
       if (Low(text_, i) != "of") return {};
     }
-    if (i > v + 1 && Low(text_, i) == "of" && text_.at(i + 1).xpos == Xpos::VBG) return {v + 1, ExtendObject(i + 2)};
+    if (i > v + 1 && Low(text_, i) == "of" && text_.at(i + 1).xpos == Xpos::VBG) {
+      // "of arming and sheltering the rebels"
+      int end = ExtendObject(i + 2);
+      while (end + 1 < s_.last && text_.at(end).upos == Upos::CCONJ && text_.at(end + 1).xpos == Xpos::VBG)
+        end = ExtendObject(end + 2);
+      return {v + 1, end};
+    }
   }
   return {};
 }
@@ -54,7 +60,8 @@ bool ContentReader::TakeObjects(const std::vector<Entry>& entries, Draft* d) con
   for (const int* c = tree_.begin(v); c != tree_.end(v); ++c) {
     const Token& t = text_.at(*c);
     if (*c < v) {
-      if (t.rel == Rel::obj && (t.xpos == Xpos::WDT || t.xpos == Xpos::WP) && object < 0) object = *c;
+      const bool who = t.xpos == Xpos::WDT || t.xpos == Xpos::WP;
+      if (who && object < 0 && (t.rel == Rel::obj || (Low(text_, *c) == "whom" && *c < d->source_head))) object = *c;
       continue;
     }
     const int mark = tree_.Child(*c, Rel::mark);
@@ -73,7 +80,7 @@ bool ContentReader::TakeObjects(const std::vector<Entry>& entries, Draft* d) con
   const auto finish = [&](const Entry* entry, unsigned frame, Range r) {
     if (r.first > v) r.last = std::max(r.last, ExtendObject(r.last));
     CutAtAccording(&r);
-    CutAtClause(v, &r);
+    if (frame != kObjOf) CutAtClause(v, &r);
     CutAtReport(v, &r);
     GrowToQuote(&r);
     d->content = {r};
@@ -95,7 +102,8 @@ bool ContentReader::TakeObjects(const std::vector<Entry>& entries, Draft* d) con
       }
     }
   }
-  if (object > v) {
+  const bool behind_what = d->clause.first > s_.first && Low(text_, d->clause.first - 1) == "what";
+  if (object > v && !behind_what) {
     const struct {
       unsigned frame;
       std::string_view word;
@@ -133,6 +141,27 @@ bool ContentReader::TakeObjects(const std::vector<Entry>& entries, Draft* d) con
         return finish(entry, kSmall, {tree_.left(object), behind + 1});
     }
   }
+  // "whom prosecutors described as a colonel", "what he called “a lie”": the relative word and what is said of it.
+  const bool relative = object >= 0 && object < v;
+  const bool what = d->clause.first > s_.first && Low(text_, d->clause.first - 1) == "what";
+  // "described as “lies” the claim that": a long object behind what is said of it.
+  const int next = d->cue.back() + 1;
+  if (object < 0 && !d->source.empty() && next + 1 < s_.last && Low(text_, next) == "as") {
+    bool resumed = false;
+    for (int i = next + 1; i + 1 < s_.last; ++i)
+      resumed = resumed || (text_.at(i).upos == Upos::DET && in_.words.Is("resume-noun", Low(text_, i + 1)));
+    const Entry* as = Takes(entries, kAs, *d);
+    if (resumed && as != nullptr) return finish(as, kAs, {next + 1, s_.last});
+  }
+  if (relative || what) {
+    const Entry* as = Takes(entries, kAs, *d);
+    const Entry* small = what ? Takes(entries, kSmall, *d) : nullptr;
+    const int first = d->cue.back() + 1;
+    if (as != nullptr && first + 1 < s_.last && Low(text_, first) == "as")
+      return finish(as, kAs, {first + 1, first + 2});
+    if (small != nullptr && first < s_.last && (text_.at(first).upos != Upos::PUNCT || in_.quotes.At(first) >= 0))
+      return finish(small, kSmall, {first, first + 1});
+  }
   if (infinitive > v) {
     if (object < 0 || object > infinitive) {
       if (const Entry* entry = Takes(entries, kInf, *d)) return finish(entry, kInf, Branch(infinitive, v + 1));
@@ -152,6 +181,13 @@ bool ContentReader::TakeObjects(const std::vector<Entry>& entries, Draft* d) con
     if (const Entry* entry = Takes(entries, kGerund, *d)) return finish(entry, kGerund, Branch(gerund, v + 1));
   }
   if (TakePrep(entries, d)) return true;
+  // "a charge the police reject"
+  const int noun = text_.at(v).head;
+  if (object < 0 && text_.at(v).rel == Rel::acl_relcl && noun >= s_.first && noun < d->clause.first &&
+      in_.words.Is("resume-noun", Low(text_, noun))) {
+    const Entry* entry = Takes(entries, kNoun, *d);
+    if (entry != nullptr && !entry->weak) return finish(entry, kNoun, {noun, noun + 1});
+  }
   if (object >= 0) {
     const Entry* entry = Takes(entries, kNoun, *d);
     if (entry != nullptr && !entry->weak) {

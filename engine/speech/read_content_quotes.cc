@@ -98,7 +98,8 @@ bool ContentReader::TakeLeft(const std::vector<Entry>& entries, Draft* d) const 
   if (d->inside_quotation >= 0) return false;
   if (TakeGap(entries, d)) return true;
   // "…, he said, adding": what stands before belongs to the verb between.
-  if (text_.at(v).xpos == Xpos::VBG && !d->source.empty() && d->source.back() < d->cue.front()) {
+  const bool quoted_as = v > s_.first && Low(text_, v - 1) == "as";
+  if (text_.at(v).xpos == Xpos::VBG && !quoted_as && !d->source.empty() && d->source.back() < d->cue.front()) {
     for (int i = d->source.back() + 1; i < d->cue.front(); ++i) {
       if (IsFiniteVerb(text_.at(i))) return false;
     }
@@ -191,6 +192,16 @@ bool ContentReader::TakeLeft(const std::vector<Entry>& entries, Draft* d) const 
       return !d->content.empty();
     }
   }
+  // "The council will meet, said the official, and “nobody should be surprised”."
+  if (d->source.front() > v && d->lemma == "say" && d->source.back() + 2 < s_.last &&
+      text_.Form(d->source.back() + 1) == "," && text_.at(d->source.back() + 2).upos == Upos::CCONJ) {
+    Range rest{d->source.back() + 3, s_.last};
+    GrowToQuote(&rest);
+    d->content = {{s_.first, begin}, rest};
+    d->left = true;
+    Done(*clause_entry, kClause, d);
+    return !d->content.empty();
+  }
   if (right_clause() || begin <= s_.first + 2) return false;
   const Token& t = text_.at(v);
   const bool inverted = d->source.front() > v;
@@ -205,7 +216,8 @@ bool ContentReader::TakeLeft(const std::vector<Entry>& entries, Draft* d) const 
     bool finite = false;
     for (int i = s_.first; i < begin - 1; ++i) finite = finite || IsFiniteVerb(text_.at(i));
     bool more = false;
-    for (int i = d->clause.last; i < s_.last; ++i) more = more || IsFiniteVerb(text_.at(i)) || in_.quotes.InSpeech(i);
+    for (int i = d->clause.last; i < s_.last && text_.Form(i) != ";"; ++i)
+      more = more || IsFiniteVerb(text_.at(i)) || in_.quotes.InSpeech(i);
     if (!finite || more || t.rel == Rel::acl_relcl) return false;
     if (!inverted && (t.rel == Rel::advcl || t.rel == Rel::acl || t.rel == Rel::conj)) return false;
     if (text_.at(s_.first).upos == Upos::SCONJ || text_.at(s_.first).upos == Upos::ADP) return false;

@@ -12,6 +12,14 @@ constexpr double kAlways = -20;  // log odds: the words leave no doubt, whatever
 
 std::optional<Draft> Around(const Context& in, const Sentence& s, int a, int head, Draft d);
 
+// "her lawyer, Ann Lee, who": a person's name between two marks.
+bool NameClosed(const Context& in, const Sentence& s, int i) {
+  const Text& text = in.text;
+  if (i >= s.last || text.at(i).name != NameTag::kBeginPerson) return false;
+  while (i < s.last && text.at(i).upos == Upos::PROPN) ++i;
+  return i >= s.last || text.at(i).upos == Upos::PUNCT;
+}
+
 std::optional<Draft> ReadAccording(const Context& in, const Sentence& s, int a) {
   const Text& text = in.text;
   if (a + 2 >= s.last || Low(text, a + 1) != "to") return std::nullopt;
@@ -39,8 +47,8 @@ std::optional<Draft> ReadAccording(const Context& in, const Sentence& s, int a) 
   for (std::size_t i = 1; i < d.source.size(); ++i) {
     if (text.at(d.source[i]).rel == Rel::punct || d.source[i] != d.source[i - 1] + 1) {
       const std::string next = d.source[i] + 1 < s.last ? Low(text, d.source[i] + 1) : "";
-      const bool apposition =
-          text.Form(d.source[i]) == "," && (next == "a" || next == "an" || next == "the") && a > s.first;
+      const bool apposition = text.Form(d.source[i]) == "," && a > s.first &&
+                              (next == "a" || next == "an" || next == "the" || NameClosed(in, s, d.source[i] + 1));
       if (!apposition) {
         d.source.resize(i);
         break;
@@ -216,6 +224,15 @@ class NounReader {
       if (p == "by" || (p == "from" && d->frame == kClause)) {
         AddSource(in_, *c, d);
         d->source.erase(std::remove(d->source.begin(), d->source.end(), with), d->source.end());
+        return;
+      }
+    }
+    // "left Geneva warning that"
+    const Token& here = text_.at(n);
+    if (n > s_.first && text_.at(n - 1).name == NameTag::kBeginPlace && here.rel == Rel::obj && here.head >= 0 &&
+        Low(text_, n).size() > 4 && Low(text_, n).substr(Low(text_, n).size() - 3) == "ing") {
+      if (const int subject = SubjectOf(text_, here.head); subject >= 0) {
+        AddSource(in_, subject, d);
         return;
       }
     }

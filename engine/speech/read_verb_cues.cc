@@ -103,7 +103,10 @@ class VerbReader {
 
   std::optional<Draft> Read(int v) {
     const Token& t = text_.at(v);
-    if (IsModifier(t.rel)) return std::nullopt;
+    // "“Rubbish,” fumed spokeswoman Ann Lee": behind a quotation the verb may be read as an adjective of the name.
+    const bool behind =
+        t.rel == Rel::amod && (t.xpos == Xpos::VBN || t.xpos == Xpos::VBD) && in_.quotes.EndingBefore(v) >= 0;
+    if (IsModifier(t.rel) && !behind) return std::nullopt;
     const std::vector<Entry>* known = in_.words.Verb(t.lemma);
     if (known != nullptr) {
       if (auto d = Read(v, *known)) return d;
@@ -139,7 +142,10 @@ class VerbReader {
     // "…,” vowed the coach"
     const bool inverted = bare && v + 1 < s_.last && in_.quotes.EndingBefore(v) >= 0 &&
                           tree_.Child(v, Rel::obl_agent) < 0 && text_.at(v + 1).upos != Upos::ADP;
-    d.passive = tree_.Child(v, Rel::aux_pass) >= 0 || (bare && !finite && !inverted);
+    // "A source denied to the agency that …": the parse takes the sentence for a noun and its participle.
+    const bool clause = bare && t.rel == Rel::acl && t.head >= s_.first && text_.at(t.head).rel == Rel::root &&
+                        t.head < v && HasThat(v);
+    d.passive = !clause && (tree_.Child(v, Rel::aux_pass) >= 0 || (bare && !finite && !inverted));
     d.inside_quotation = in_.quotes.InSpeech(v) ? in_.quotes.At(v) : -1;
     BuildCue(v, &d);
     FindSource(in_, s_, v, outer_verb_, &d);
@@ -148,6 +154,7 @@ class VerbReader {
         in_.quotes.At(d.source.front()) == in_.quotes.At(v))
       d.inside_quotation = in_.quotes.At(v);
     SetClause(&d);
+    QuotedAs(v, &d);
     if (!contents_.Read(entries, &d)) return std::nullopt;
     if (d.content.empty()) return std::nullopt;
     SetClause(&d);
@@ -155,6 +162,27 @@ class VerbReader {
     // "is to announce the result on Wednesday": nothing is said yet.
     if ((d.frame == kNoun || d.frame == kPrep) && IsAhead(d)) d.odds += kAhead;
     return d;
+  }
+
+  // "“…,” the mayor was quoted as saying": the whole stands behind its quotation.
+  void QuotedAs(int v, Draft* d) const {
+    if (text_.at(v).xpos != Xpos::VBG || v < s_.first + 3 || Low(text_, v - 1) != "as") return;
+    const int outer = v - 2;
+    const std::string& lemma = text_.at(outer).lemma;
+    if (lemma != "quote" && lemma != "cite" && lemma != "report") return;
+    const int subject = tree_.Child(outer, Rel::nsubj_pass);
+    if (subject < 0 || in_.quotes.EndingBefore(tree_.left(subject)) < 0) return;
+    AddSource(in_, subject, d);
+    d->clause = {tree_.left(subject), v + 1};
+    d->inside_quotation = -1;
+  }
+
+  bool HasThat(int v) const {
+    for (int i = v + 1; i < s_.last && i < v + 8; ++i) {
+      if (Low(text_, i) == "that") return true;
+      if (text_.at(i).upos == Upos::PUNCT || text_.at(i).upos == Upos::VERB) return false;
+    }
+    return false;
   }
 
   void BuildCue(int v, Draft* d) {

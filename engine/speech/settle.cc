@@ -71,12 +71,26 @@ void MergeQuotedAs(const Context& in, std::vector<Draft>* drafts) {
                 drafts->end());
 }
 
+// "He called the offer “an insult”, according to three aides": whose words they are is told; the aides carry them.
+bool CarriesQuote(const Context& in, const Draft& according, const Draft& o) {
+  if (o.content.empty() || o.source.empty() || o.lemma == according.lemma || according.source.empty()) return false;
+  const int last = o.content.back().last - 1;
+  const int gap = according.cue_word - last;
+  if (gap < 1 || gap > 2 || in.quotes.At(last) < 0 ||
+      in.text.at(last).sentence != in.text.at(according.cue_word).sentence)
+    return false;
+  const std::string low = Low(in.text, according.source_head);
+  return in.words.Is("anonymous", low) || in.words.Is("carrier-noun", low) || in.words.Is("person-noun", low) ||
+         in.words.Is("person-noun", in.text.at(according.source_head).lemma);
+}
+
 // “…,” she said, according to Reuters: the phrase carries the speech before it and is none itself.
 void MergeAccording(const Context& in, std::vector<Draft>* drafts) {
   drafts->erase(std::remove_if(drafts->begin(), drafts->end(),
                                [&](const Draft& d) {
                                  if (d.lemma != "according to" || !d.left) return false;
                                  return std::any_of(drafts->begin(), drafts->end(), [&](const Draft& o) {
+                                   if (CarriesQuote(in, d, o)) return true;
                                    return o.left && o.quoted && o.lemma != d.lemma && o.cue_word < d.cue_word &&
                                           d.cue_word - o.clause.last <= 8 &&
                                           in.text.at(o.cue_word).sentence == in.text.at(d.cue_word).sentence;

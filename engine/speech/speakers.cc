@@ -47,13 +47,23 @@ int Speakers::EntityIn(int first, int last, int head) const {
     // "only one, Marlowe & Finch, said"
     const bool one =
         head >= 0 && i > head && (in_.text.at(head).upos == Upos::NUM || in_.text.at(head).upos == Upos::PRON);
-    const bool joined = (one && t.rel == Rel::conj) || t.rel == Rel::appos || t.rel == Rel::flat ||
+    const bool apposed = head >= 0 && i > head && t.rel == Rel::conj && t.head > head && t.head < i &&
+                         in_.text.at(t.head).upos == Upos::NUM;
+    const bool joined = apposed || (one && t.rel == Rel::conj) || t.rel == Rel::appos || t.rel == Rel::flat ||
                         (t.head == head && (t.rel == Rel::compound || t.rel == Rel::nmod_desc));
     if (!joined || t.head < 0 || (body && i < head)) continue;
+    // "Friends of Ms Lee": a name below another noun of the phrase is not the head's.
+    int top = i;
+    for (int steps = 0; steps < 6 && top != head && top >= first && top < last; ++steps) {
+      const Rel rel = in_.text.at(top).rel;
+      if (rel == Rel::nmod || rel == Rel::nmod_poss || rel == Rel::obl) break;
+      top = in_.text.at(top).head;
+    }
+    if (head >= 0 && top != head && top >= first && top < last && in_.tree.Child(top, Rel::case_) >= 0) continue;
     const int e = EntityAtHead(i);
     if (e < 0) continue;
     const EntityType type = entities_[static_cast<std::size_t>(e)].type;
-    if (type == EntityType::kPerson || (one && type == EntityType::kBody)) return e;
+    if (type == EntityType::kPerson || ((one || apposed) && type == EntityType::kBody)) return e;
   }
   return -1;
 }
@@ -82,15 +92,21 @@ Speaker Speakers::Resolve(const Draft& draft, bool nested, const Outer& outer) {
   else if (low == "it" || low == "its")
     pronoun = Gender::kNeuter;
   if (pronoun != Gender::kUnknown && last - first == 1) return ResolvePronoun(draft, head, pronoun, outer);
+  // "Halima Mgeta (Democratic Renewal)"
+  int open = last - 1;
+  while (text.Form(last - 1) == ")" && open > head && text.Form(open) != "(") --open;
+  if (text.Form(open) == "(" && open > head) last = open;
   out.entity = EntityIn(first, last, head);
   if (out.entity < 0 || entities_[static_cast<std::size_t>(out.entity)].type != EntityType::kPerson) {
     if (const int named = NameAtEnd(first, last, head); named >= 0) out.entity = named;
   }
+  if (out.entity < 0 && draft.rule == "colon") out.entity = InCapitals(first, last);
   if (out.entity >= 0 && IsAnother(out.entity, head)) out.entity = -1;
   // "the official" behind "a senior official" is that one, not a minister who is an official too.
   const bool role = out.entity >= 0 && last - first <= 2 && head == last - 1 && IsRoleMention(out.entity, head);
-  if ((out.entity < 0 || role) && last - first <= 3 && Low(text, first) == "the" && draft.antecedent < 0) {
-    if (ResolveShort(head, role, &out)) return out;
+  const bool age = Low(text, head) == "old" && head > first && text.Form(head - 1) == "-";
+  if ((out.entity < 0 || role) && (age || last - first <= 3) && Low(text, first) == "the" && draft.antecedent < 0) {
+    if (ResolveShort(head, role, draft, &out)) return out;
   }
   const bool definite = Low(text, first) == "the" || Low(text, first) == "this";
   if (out.entity < 0 && definite && head <= first + 2 && text.at(head).xpos == Xpos::NN &&

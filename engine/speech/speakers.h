@@ -48,8 +48,10 @@ class Speakers {
   bool IsAnother(int entity, int head) const;
   bool IsRoleMention(int entity, int head) const;
   // "the official", "the ministry", "the 54-year-old": whoever was called so at length before. False if nobody was.
-  bool ResolveShort(int head, bool role, Speaker* out);
+  bool ResolveShort(int head, bool role, const Draft& draft, Speaker* out);
   int OfAge(int head) const;
+  int Epithet(int head, const Draft& draft) const;  // "the journalist", "the retired judge": who has just been told of
+  int InCapitals(int first, int last) const;        // "VOICE OF LEE": Ann Lee
   // Pronouns (speaking_pronouns.cc).
   Speaker ResolvePronoun(const Draft& draft, int head, Gender pronoun, const Outer& outer);
   bool FitsOuter(const Draft& draft, Gender pronoun, const Outer& outer) const;
@@ -59,6 +61,7 @@ class Speakers {
   bool NewlyNamed(int entity, int spoke_before, int token) const;
   bool IsPresented(int top) const;
   bool IsDead(int entity) const;
+  std::string SubjectBody(int token) const;
   Gender GenderOfDescribed(int head) const;
   void Note(const Speaker& speaker, int token);
 
@@ -66,6 +69,8 @@ class Speakers {
   // says so, named as a subject in the sentences before, or else the last one that spoke, or else named nearby. With a
   // noun, one whose name holds it goes first.
   int PreviousBody(int token, std::string_view noun, const Outer& outer) const;
+  bool IsCarrierHere(const Entity& entity) const;
+  bool IsBeside(const Entity& entity, std::string_view noun) const;
   bool IsKind(const Entity& entity, std::string_view noun) const;
   std::pair<int, Range> PhraseOf(int head) const;
   int CountryIn(int first, int last) const;

@@ -99,6 +99,29 @@ int Speakers::BodyOf(int person) const {
   return -1;
 }
 
+// "the Cairo daily al-Masa"
+bool Speakers::IsCarrierHere(const Entity& entity) const {
+  return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const Mention& m) {
+    const auto [first, last] = in_.text.TokensIn(m.span);
+    for (int i = std::max(0, first - 2); i < std::min(in_.text.size(), last + 1); ++i) {
+      if ((i < first || i >= last) && in_.words.Is("outlet-noun", Low(in_.text, i))) return true;
+    }
+    return false;
+  });
+}
+
+// "the union Unite", "Unite, the union": called so once.
+bool Speakers::IsBeside(const Entity& entity, std::string_view noun) const {
+  constexpr int kBeside = 4;
+  for (const Mention& m : entity.mentions) {
+    const auto [first, last] = in_.text.TokensIn(m.span);
+    for (int i = std::max(0, first - kBeside); i < std::min(in_.text.size(), last + kBeside); ++i) {
+      if (Low(in_.text, i) == noun) return true;
+    }
+  }
+  return false;
+}
+
 // Whether "the ministry", "the union" can mean a body of this name: what calls itself a front or a council is no
 // ministry, and a ministry is called one.
 bool Speakers::IsKind(const Entity& entity, std::string_view noun) const {
@@ -107,6 +130,7 @@ bool Speakers::IsKind(const Entity& entity, std::string_view noun) const {
   const bool acronym = low != entity.name && entity.name.find(' ') == std::string::npos && IsAllCaps(entity.name);
   if (acronym && low.back() == noun.front()) return true;  // "the commission": the IEC
   if (in_.words.Is("named-body", noun)) return false;
+  if (in_.words.Is("kind-body", noun)) return IsBeside(entity, noun);
   for (std::size_t from = 0; from < low.size();) {
     const std::size_t to = std::min(low.find(' ', from), low.size());
     const std::string word = low.substr(from, to - from);
@@ -140,7 +164,9 @@ int Speakers::PreviousBody(int token, std::string_view noun, const Outer& outer)
   const int country = noun.empty() ? -1 : CountryIn(in_.tree.left(token), token);
   for (std::size_t e = 0; e < entities_.size(); ++e) {
     const Entity& entity = entities_[e];
-    const bool open = country >= 0 && CouldBeBody(entity);
+    const bool paper =
+        !noun.empty() && in_.words.Is("carrier-noun", noun) && CouldBeBody(entity) && IsCarrierHere(entity);
+    const bool open = paper || (country >= 0 && CouldBeBody(entity));
     if (entity.type != EntityType::kBody && static_cast<int>(e) != own && !open) continue;
     const int its = country >= 0 ? CountryOf(static_cast<int>(e), here) : -1;
     if (its >= 0 ? its != country : open && static_cast<int>(e) != own) continue;
@@ -150,7 +176,8 @@ int Speakers::PreviousBody(int token, std::string_view noun, const Outer& outer)
     if (carrier && !noun.empty() && !in_.words.Is("carrier-noun", noun)) continue;
     const bool holds =
         (its >= 0 && its == country) || (!noun.empty() && Lower(entity.name).find(noun) != std::string::npos);
-    if (!noun.empty() && !holds && !IsKind(entity, noun)) continue;
+    if (!noun.empty() && !holds && !paper && !IsKind(entity, noun)) continue;
+    if (!noun.empty() && in_.words.Is("outlet-noun", noun) && !holds && !paper && !carrier) continue;
     for (auto m = entity.mentions.rbegin(); m != entity.mentions.rend(); ++m) {
       if (m->span.begin >= here) continue;
       const int head = text.TokenAt(m->head.begin);
@@ -205,13 +232,16 @@ int Speakers::NameAtEnd(int first, int last, int head) const {
     const int name = text.TokenAt(at->first);
     // It stands beside the head or below it as a name does; "of", "by" and possessors make it another's.
     const Token& t = text.at(name);
+    // A rank may be read as a preposition: "spokesman Colonel Ann Lee".
+    int with = in_.tree.Child(name, Rel::case_);
+    if (with >= 0 && IsUpper(text.Form(with))) with = -1;
     const bool named = t.rel == Rel::appos || t.rel == Rel::flat || t.rel == Rel::nmod_desc ||
-                       (entity.type == EntityType::kPerson && in_.tree.Child(name, Rel::case_) < 0 &&
-                        t.rel != Rel::conj && t.rel != Rel::nmod_poss && in_.tree.Below(name, head));
+                       (entity.type == EntityType::kPerson && with < 0 && t.rel != Rel::conj &&
+                        t.rel != Rel::nmod_poss && in_.tree.Below(name, head));
     // "CEO of the Union Ann Vik": where the parse has lost the name, it is no part of another phrase.
     const bool titled = text.at(head).upos == Upos::PROPN || in_.words.Is("person-noun", Low(text, head)) ||
                         in_.words.Is("body-noun", Low(text, head));
-    const bool apart = titled && (t.head < first || t.head >= last) && in_.tree.Child(name, Rel::case_) < 0;
+    const bool apart = titled && (t.head < first || t.head >= last) && with < 0;
     const bool whole = mention->span.begin <= text.at(head).span.begin;
     if (named || apart || whole) return e;
   }
@@ -223,7 +253,10 @@ int Speakers::EndOfName(int first, int last, int head) const {
   int end = last;
   for (int i = head + 1; i < last; ++i) {
     const Rel rel = text.at(i).rel;
-    if (rel != Rel::acl && rel != Rel::acl_relcl && rel != Rel::parataxis && rel != Rel::advcl) continue;
+    // "the mother of Ann Lee, the runner": what the name is, it is not called.
+    const bool deep = rel == Rel::appos && text.at(i).head != head && text.at(i).head > head &&
+                      in_.tree.left(i) > head && text.Form(std::max(in_.tree.left(i) - 1, 0)) == ",";
+    if (!deep && rel != Rel::acl && rel != Rel::acl_relcl && rel != Rel::parataxis && rel != Rel::advcl) continue;
     const int begin = std::max(in_.tree.left(i), head + 1);
     if (in_.tree.Below(i, head)) end = std::min(end, begin);
   }

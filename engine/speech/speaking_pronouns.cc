@@ -95,6 +95,25 @@ bool Speakers::IsPresented(int top) const {
   return true;
 }
 
+// "The ministry summoned the envoy over what it called lies": a body without a name that is the subject there, or of
+// the sentence before.
+std::string Speakers::SubjectBody(int token) const {
+  const Text& text = in_.text;
+  const int sentence = text.at(token).sentence;
+  const int from = text.sentences[static_cast<std::size_t>(std::max(0, sentence - 1))].first;
+  for (int i = token - 1; i >= from; --i) {
+    const Token& t = text.at(i);
+    if (!IsSubject(t.rel) || t.xpos != Xpos::NN || in_.quotes.InSpeech(i) || EntityAtHead(i) >= 0) continue;
+    if (!in_.words.Is("body-noun", Low(text, i))) continue;
+    int first = std::max(in_.tree.left(i), text.SentenceOf(i).first);
+    while (first < i &&
+           (text.at(first).upos == Upos::DET || text.at(first).upos == Upos::PUNCT || text.at(first).upos == Upos::ADV))
+      ++first;
+    return std::string(Slice(text.source, {text.at(first).span.begin, t.span.end}));
+  }
+  return "";
+}
+
 // Whether the article tells of this person's death.
 bool Speakers::IsDead(int entity) const {
   const Text& text = in_.text;
@@ -132,7 +151,15 @@ bool Speakers::NewlyNamed(int entity, int spoke_before, int token) const {
     // The subject of what somebody else says is not who goes on speaking.
     for (int up = text.at(top).head; up >= 0; up = text.at(up).head) {
       if (text.at(up).rel == Rel::acl_relcl) break;  // "a charge that Ann Lee rejected"
-      if (text.at(up).rel == Rel::ccomp) return false;
+      if (text.at(up).rel == Rel::ccomp) {
+        // A press service that told of him is not who "he said" means.
+        const int verb = text.at(up).head;
+        const int teller = verb < 0 ? -1 : in_.tree.Child(verb, Rel::nsubj);
+        const bool body =
+            teller >= 0 && text.at(teller).upos == Upos::NOUN && (in_.words.Is("body-noun", Low(text, teller)));
+        if (!body) return false;
+        break;
+      }
       const int mark = in_.tree.Child(up, Rel::mark);
       if (mark >= 0 && Low(text, mark) == "that") return false;
     }
@@ -209,6 +236,11 @@ Speaker Speakers::ResolvePronoun(const Draft& draft, int head, Gender pronoun, c
       entity = spoke_[static_cast<std::size_t>(spoke)].entity;
       if (entity < 0) described = &spoke_[static_cast<std::size_t>(spoke)].said;
     }
+  }
+  Speaker nearby;
+  if (entity < 0 && described == nullptr && pronoun == Gender::kNeuter) {
+    nearby.name = SubjectBody(head);
+    if (!nearby.name.empty()) described = &nearby;
   }
   const std::string form(text.Form(head));
   if (entity >= 0) {

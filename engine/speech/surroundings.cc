@@ -169,7 +169,8 @@ class Reader {
     for (int i = std::max(s.first, d_.clause.first); i + 2 < s.last && i < d_.clause.last + 12; ++i) {
       if (Low(text_, i) != "according" || Low(text_, i + 1) != "to" || d_.ContentHas(i)) continue;
       const int head = text_.at(i).head > i ? text_.at(i).head : i + 2;
-      if (head < s.last) AddCarrier(head);
+      if (head < s.last && !AddCarrier(head) && in_.words.Is("anonymous", Low(text_, head)))
+        AddVia(NounPhrase(head, true));
     }
   }
 

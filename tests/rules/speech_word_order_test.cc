@@ -1,0 +1,101 @@
+// Sources and contents in unusual order: inverted verbs, relative words, a sentence that the parse takes for a noun.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/support/read_speech.h"
+
+namespace recount::speech {
+namespace {
+
+void CheckSaid(const std::string& words, const std::string& part, const std::string& speaker) {
+  CAPTURE(words);
+  const ReadSpeech said(words);
+  const Speech* s = said.Of(part);
+  REQUIRE(s != nullptr);
+  CHECK(s->speaker_name == speaker);
+}
+
+TEST_CASE("a verb behind a quotation has its speaker behind it") {
+  CheckSaid("\"We shall fight it,\" vowed coach Ann Hale.", "fight it", "Ann Hale");
+  CheckSaid("\"Utter rubbish,\" fumed government spokeswoman Magda Rutk.", "Utter rubbish", "Magda Rutk");
+  CheckSaid("\"It is finished for us here,\" the mayor was quoted as saying by the Herald.", "It is finished", "mayor");
+}
+
+TEST_CASE("what, whom and which are said something of") {
+  CheckSaid("The ministry summoned the envoy to protest what it described as \"baseless charges\".", "baseless charges",
+            "ministry");
+  CheckSaid("Karal, whom prosecutors described as a colonel in the secret service, was convicted in June.",
+            "colonel in the secret service", "prosecutors");
+}
+
+TEST_CASE("of several subjects the nearest is the speaker") {
+  CheckSaid(
+      "Hannah Weis, who was to begin college this month, died at 7:10 p.m. at St. Brend Medical Center in Toledo with "
+      "her parents at her bedside, hospital spokeswoman Carol Diet said Monday.",
+      "parents at her bedside", "Carol Diet");
+}
+
+TEST_CASE("a sentence whose verb the parse misses") {
+  CheckSaid("A military source denied to NNA that any aircraft had left.", "aircraft had left", "military source");
+  CheckSaid("But last night the skipper's lawyer, Method Kash, denied his client had been drinking.",
+            "had been drinking", "Method Kash");
+}
+
+TEST_CASE("a semicolon parts two sayings") {
+  CheckSaid("As many as 140 people have been held, the police said; the union claims that the figure is nearer 300.",
+            "140 people", "police");
+  CheckSaid("As many as 140 people have been held, the police said; the union claims that the figure is nearer 300.",
+            "nearer 300", "union");
+}
+
+TEST_CASE("an epithet is who has just been told of") {
+  CheckSaid("Rasa Vaitke has not yet learned to open doors. \"I stand in front of them,\" the journalist said.",
+            "in front of them", "Rasa Vaitke");
+  CheckSaid("Ambrose Tett denied any fraud. \"The gap was due to a power cut,\" the retired judge told reporters.",
+            "power cut", "Ambrose Tett");
+  CheckSaid("The 54-year-old, Mark Rook, was held. The 54-year-old insisted he was innocent.", "he was innocent",
+            "Mark Rook");
+}
+
+TEST_CASE("friends of somebody are not somebody; a head of something else is another") {
+  const ReadSpeech said("Friends of Ms Vaitke say she was beaten.");
+  REQUIRE(said.Of("beaten") != nullptr);
+  CHECK(said.Of("beaten")->speaker == -1);
+  CheckSaid(
+      "The head of the vote commission, Ambrose Tett, denied any fraud. The mission was turned away. Its head, "
+      "Portuguese lawmaker Beatriz Antun, appealed to both sides to show restraint.",
+      "restraint", "Beatriz Antun");
+}
+
+TEST_CASE("a firm is not its founder, a widow not her husband") {
+  const ReadSpeech firm("Brightwell, founded by Amos Brightwell in 1880, makes soap. Brightwell said it was hiring.");
+  REQUIRE(firm.Of("hiring") != nullptr);
+  CHECK(firm.Of("hiring")->speaker_name == "Brightwell");
+  const ReadSpeech widow("The widow of the driver, John Hale, said he was tired.");
+  REQUIRE(widow.Of("tired") != nullptr);
+  CHECK(widow.Of("tired")->speaker_name != "John Hale");
+}
+
+TEST_CASE("a center of another kind is another center") {
+  CheckSaid(
+      "Two people died at Saint Mary Medical Center. It was the worst case since 1971, according to the regional "
+      "poison "
+      "center.",
+      "worst case", "regional poison center");
+}
+
+TEST_CASE("letters stand for the body whose initials they are") {
+  CheckSaid("The Road Care Unit suspended her. The RCU, which runs the tests, said that her sample had failed.",
+            "had failed", "Road Care Unit");
+}
+
+TEST_CASE("a noun that takes up what was said is no part of it") {
+  const ReadSpeech said("The unions allege that she was shot, a charge the police reject.");
+  REQUIRE(said.Of("she was shot") != nullptr);
+  CHECK(said.Of("a charge") == nullptr);
+  CheckSaid("The unions allege that she was shot, a charge the police reject.", "charge", "police");
+}
+
+}  // namespace
+}  // namespace recount::speech
