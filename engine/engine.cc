@@ -310,6 +310,7 @@ Account Engine::Reconcile(std::vector<Annotated> articles, std::vector<Input> in
   account.events = graph.events();
   account.findings = compare::Compare(graph, steps_->words);
   compare::ReconcileDates(graph, &account.events);
+  compare::ApplyMoves(graph, account.findings, &account.events);
   account.timeline = report::MakeTimeline(account);
   account.nodes = graph.Nodes();
   account.edges = graph.Edges(account.timeline);

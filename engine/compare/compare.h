@@ -41,4 +41,7 @@ void CompareSingles(const story::StoryGraph& graph, const knowledge::Words& word
 // interval, certainty "disputed".
 void ReconcileDates(const story::StoryGraph& graph, std::vector<StoryEvent>* events);
 
+// What findings tell as moved gets its new day, with the old one as reason; after ReconcileDates.
+void ApplyMoves(const story::StoryGraph& graph, const std::vector<Finding>& findings, std::vector<StoryEvent>* events);
+
 }  // namespace recount::compare
