@@ -18,7 +18,8 @@ bool IsPassive(const Reading& r, int verb) {
   // A bare participle: "troops massed on the border", and its conjuncts.
   const Rel rel = r.at(verb).rel;
   if (rel == Rel::acl || rel == Rel::amod) return true;
-  return r.tree.Child(verb, Rel::aux) < 0 && r.tree.Child(verb, Rel::obj) < 0 &&
+  const int object = r.tree.Child(verb, Rel::obj);
+  return r.tree.Child(verb, Rel::aux) < 0 && (object < 0 || r.TimeAt(object) >= 0) &&  // "sentenced the next March"
          (rel == Rel::advcl || rel == Rel::root || rel == Rel::conj || rel == Rel::xcomp);
 }
 
@@ -86,15 +87,28 @@ class Collector {
       } else if (rel == Rel::obl || rel == Rel::nmod || rel == Rel::obl_unmarked || rel == Rel::nmod_unmarked) {
         const std::string with = r_.tree.Case(c);
         if (with.empty() && r_.TimeAt(c) < 0) continue;
+        if (Particle(c)) {  // "handed over the hostages"
+          Put(c, sense_.object, "", of);
+          continue;
+        }
         Put(c, ByPreposition(with, passive, noun, c), with, of);
       }
     }
+  }
+
+  // Whether what the parse takes for a phrase's preposition is the verb's own.
+  bool Particle(int token) const {
+    for (int c : r_.tree.Children(token)) {
+      if (r_.at(c).rel == Rel::case_ && c > t_.head && c <= t_.last && t_.kind == Kind::kVerb) return true;
+    }
+    return false;
   }
 
   // The verb's own arguments. A supporting verb's subject acts in the event, its event noun is no argument.
   void Verb(int verb, bool support) {
     const bool passive = IsPassive(r_, verb);
     int object = r_.tree.Child(verb, Rel::obj);
+    if (object >= 0 && object != t_.head && r_.TimeAt(object) >= 0) object = -1;
     const int recipient = r_.tree.Child(verb, Rel::iobj);
     const bool has_object = object >= 0 && object != t_.head;
     const Role acting = has_object || support ? Role::kAgent : sense_.alone;
@@ -140,7 +154,10 @@ class Collector {
       const bool inherited = r_.at(subject).head != verb;
       const bool undergoes =
           passive && (!inherited || v.rel == Rel::acl || v.rel == Rel::acl_relcl || v.rel == Rel::conj);
-      Put(subject, support ? (undergoes ? sense_.object : Role::kAgent) : undergoes ? sense_.object : acting, "", verb);
+      // "They were flown to Oslo": whom a verb of going moves is no place.
+      const bool moved = sense_.object == Role::kPlace && !r_.IsPlace(r_.EntityOf(subject));
+      const Role undergoing = moved ? Role::kPatient : sense_.object;
+      Put(subject, support ? (undergoes ? undergoing : Role::kAgent) : undergoes ? undergoing : acting, "", verb);
     }
     if (has_object) Put(object, support ? Role::kOther : sense_.object, "", verb);
     if (recipient >= 0) Put(recipient, Role::kRecipient, "", verb);

@@ -93,7 +93,8 @@ class Finder {
         lemmas += Quick(r_.at(k).lemma);
         if (words == 1) continue;
         // "broke out" is no "breakout".
-        if (t.upos == Upos::VERB && t.xpos != Xpos::VBG && t.xpos != Xpos::VBN) {
+        const bool particle = r_.at(k).rel == Rel::compound_prt && r_.at(k).head == i;  // "were handed over"
+        if (t.upos == Upos::VERB && (particle || (t.xpos != Xpos::VBG && t.xpos != Xpos::VBN))) {
           if (s_.lexicon.Except(forms)) {
             best = nullptr, except = true, longest = k - i;
           }
