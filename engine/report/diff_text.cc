@@ -50,6 +50,7 @@ class Diff {
   void Short(const Finding& finding);
   void Words(const Finding& finding, const Side& side);
   std::string Subject(const Finding& finding) const;
+  std::string Heading(const Finding& finding) const;
   std::string HowRead(const Finding& finding, const Side& side, const Evidence& evidence) const;
 
   const View& view_;
@@ -62,6 +63,16 @@ std::string Diff::Subject(const Finding& finding) const {
   if (finding.event >= 0) return Capitalised(Clean(account.events[static_cast<std::size_t>(finding.event)].label));
   if (finding.entity >= 0) return Clean(account.entities[static_cast<std::size_t>(finding.entity)].merged.name);
   return "";
+}
+
+// "Number of jars", "Age of Ann Lee": figures may hang on events that are about something else.
+std::string Diff::Heading(const Finding& finding) const {
+  if (finding.attribute == Attribute::kCount || finding.attribute == Attribute::kAmount) {
+    const std::string front = Clean(finding.summary.substr(0, finding.summary.find(": ")));
+    if (front.starts_with("Number of ") || front.starts_with("Age of ")) return front;
+    if (front.starts_with("“")) return fmt::format("{}: {}", Called(finding.attribute), front);
+  }
+  return fmt::format("{}: {}", Called(finding.attribute), Subject(finding));
 }
 
 // For dates: from what the day was counted, and where outlets differ also what else the words could mean.
@@ -96,8 +107,8 @@ void Diff::Words(const Finding& finding, const Side& side) {
 }
 
 void Diff::Full(const Finding& finding) {
-  teller_->Item(fmt::format("{}: {}", Called(finding.attribute), Subject(finding)),
-                Counted(static_cast<std::size_t>(std::max(finding.sources, 0)), "source", "sources"), Tone::kFaint);
+  teller_->Item(Heading(finding), Counted(static_cast<std::size_t>(std::max(finding.sources, 0)), "source", "sources"),
+                Tone::kFaint);
   if (!finding.summary.empty()) teller_->Note(Clean(finding.summary), ToneOf(finding.verdict));
   for (const auto& side : finding.sides) {
     std::string value = Clean(SayValue(finding.attribute, side.value));
