@@ -15,6 +15,7 @@ namespace {
 constexpr double kEnoughShare = 0.06;
 constexpr std::size_t kMostWords = 2000;
 constexpr std::size_t kFewWords = 10;  // too few to measure: only the script speaks
+constexpr std::size_t kShort = 30;     // words of a text too short for a share
 
 }  // namespace
 
@@ -49,6 +50,8 @@ std::string LanguageGuess::Guess(std::string_view text, double* share) const {
   }
   *share = letters == 0 ? 0 : static_cast<double>(hits) / static_cast<double>(letters);
   if (letters < kFewWords) return letters == 0 || 2 * plain >= letters ? language_ : "und";
+  // Two sentences may hold a single word of the list; one that holds none is of another language all the same.
+  if (letters < kShort && hits > 0) return language_;
   return *share >= kEnoughShare ? language_ : "und";
 }
 

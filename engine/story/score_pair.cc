@@ -70,6 +70,13 @@ bool OthersStruck(const Profile& a, const Profile& b) {
          SharedWords(a.struck, b.struck) == 0;
 }
 
+// Nobody is sworn in, sentenced or killed twice in one story: then the days differ because the reports do.
+bool SharePerson(const std::vector<int>& shared, const MergedEntities& entities) {
+  return std::any_of(shared.begin(), shared.end(), [&](int party) {
+    return entities.entities[static_cast<std::size_t>(party)].merged.type == EntityType::kPerson;
+  });
+}
+
 }  // namespace
 
 bool IsIncident(EventClass c) {
@@ -180,7 +187,9 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
       else if (!a.coarse && !b.coarse)
         add(stated ? kSameDay : kSameDay / 2, "same day");
     } else {
-      const double worth = apart == 1 ? kNearDay : apart <= 3 ? kFewDays : kFarDays;
+      const bool once = options.words != nullptr && options.words->In("once", a.synset) && a.article != b.article &&
+                        SharePerson(shared, entities);
+      const double worth = apart == 1 || once ? kNearDay : apart <= 3 ? kFewDays : kFarDays;
       add(stated ? worth : worth / 2, "");
       if (apart > kMonth && (a.own_date || b.own_date)) return veto();
     }

@@ -20,6 +20,7 @@ void Check(const std::string& text, std::string_view expected) {
 TEST_CASE("the language is guessed by its function words") {
   Check("The harbour board met on Tuesday, and they said that no ferry would leave before the storm had passed.", "en");
   Check("Dow up 1.2. Ferry strike called off.", "en");
+  Check("Lind was sworn in as mayor of Velden on December 1. Crowds cheered Rosa Lind outside the palace.", "en");
   Check("Der Minister sagte am Montag, dass die Gespräche in der Hauptstadt fortgesetzt werden. Er war zufrieden.",
         "und");
   Check("Le ministre a déclaré lundi que les discussions se poursuivront. Il est satisfait et il a dit que on attend.",
