@@ -23,6 +23,7 @@ class Finder {
     int subject = in_.quotes.EndingBefore(v) >= 0 && tree_.Child(v, Rel::nsubj) < 0 && outer_verb_ == v && !d->passive
                       ? Inverted(v)
                       : InvertedBehindComma(v);
+    int title = -1;  // a noun before the name that is the subject
     int at = subject >= 0 ? -1 : outer_verb_;
     for (int steps = 0; at >= 0 && steps < 6 && subject < 0; ++steps) {
       for (const int* c = tree_.begin(at); c != tree_.end(at); ++c) {
@@ -36,6 +37,13 @@ class Finder {
         if (subject >= 0 && subject != *c) continue;
         if (subject >= 0 && rel == Rel::nsubj && subject < v && at == v) {
           for (const int* k = c + 1; k != tree_.end(at) && *k < v; ++k) {
+            // "The opposition United Front said": what it is, and its name.
+            if (text_.at(*k).rel == Rel::nsubj && tree_.left(*k) == subject + 1 && text_.at(*k).upos == Upos::PROPN &&
+                text_.at(subject).upos == Upos::NOUN && title < 0) {
+              title = subject;
+              subject = *k;
+              continue;
+            }
             const bool who = IsRelativePronoun(text_.at(subject));
             if (text_.at(*k).rel == Rel::nsubj &&
                 (who || text_.Form(std::max(0, subject - 1)) == "(" || HasVerbBetween(subject, *k)))
@@ -107,6 +115,11 @@ class Finder {
     const std::string low = Low(text_, subject);
     if (text_.at(subject).rel == Rel::expl || low == "there") return;
     SetSource(subject, d);
+    if (title >= 0 && !d->source.empty() && title < d->source.front()) {
+      std::vector<int> before;
+      for (int i = std::max(tree_.left(title), s_.first); i <= title; ++i) before.push_back(i);
+      d->source.insert(d->source.begin(), before.begin(), before.end());
+    }
     // "fumed spokeswoman Ann Lee": the name behind, wherever the parse hung it.
     while (text_.at(v).rel == Rel::amod && !d->source.empty() && subject > v && d->source.back() + 1 < s_.last &&
            text_.at(d->source.back() + 1).upos == Upos::PROPN)
@@ -266,7 +279,10 @@ class Finder {
     const bool finite = IsFiniteVerb(text_.at(cue)) || IsFiniteVerb(text_.at(v));
     int i = cue - 1;
     if (!finite || i < s_.first) return -1;
-    if (text_.Form(i) == "," && i > s_.first) return Leading(cue);
+    if (text_.Form(i) == "," && i > s_.first) {
+      const int noun = BeforeRelative(cue);
+      return noun >= 0 ? noun : Leading(cue);
+    }
     if (in_.quotes.InSpeech(i) != in_.quotes.InSpeech(v)) return -1;
     if (!IsNominal(text_.at(i)) || text_.at(i).upos == Upos::DET || text_.at(i).upos == Upos::ADJ) return -1;
     for (int steps = 0; steps < 12; ++steps) {
@@ -278,6 +294,18 @@ class Finder {
     }
     if (tree_.Child(i, Rel::case_) >= 0 || text_.at(i).rel == Rel::obl_unmarked) return -1;
     return i;
+  }
+
+  // "… and a harbour official, who asked not to be named, told": the noun of the relative clause that ends at the
+  // comma.
+  int BeforeRelative(int cue) const {
+    constexpr int kReach = 30;
+    for (int i = cue - 2; i > s_.first && i > cue - kReach; --i) {
+      const Token& t = text_.at(i);
+      if (t.rel != Rel::acl_relcl || t.head < s_.first || t.head >= i || tree_.right(i) < cue - 2) continue;
+      if (tree_.right(i) < cue && IsNominal(text_.at(t.head)) && text_.Form(t.head + 1) == ",") return t.head;
+    }
+    return -1;
   }
 
   // "US officials, while ruling out a deal, have said": the noun phrase that opens the sentence, up to its comma.

@@ -97,7 +97,10 @@ bool ContentReader::TakeObjects(const std::vector<Entry>& entries, Draft* d) con
       const int from = object > v ? object + 1 : v + 2;
       const int at = NumberAt(v, from);
       if (at > from - 1) {
-        const int last = text_.at(at).head > at ? tree_.right(text_.at(at).head) + 1 : at + 2;
+        int last = text_.at(at).head > at ? tree_.right(text_.at(at).head) + 1 : at + 2;
+        for (int i = at + 1; i < std::min(last, s_.last); ++i) {
+          if (text_.Form(i) == ",") last = i;
+        }
         return finish(entry, kAt, {v + 1, std::min(last, s_.last)});
       }
     }

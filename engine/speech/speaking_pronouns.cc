@@ -201,6 +201,11 @@ Speaker Speakers::ResolvePronoun(const Draft& draft, int head, Gender pronoun, c
   const bool person = IsPersonal(pronoun);
   int entity = -1;
   const Speaker* described = nullptr;
+  // In quotation marks "he" is whom that speaker has in mind, which the text around need not tell.
+  if (draft.inside_quotation >= 0) {
+    out.reason = {"unresolved-pronoun", "a pronoun in somebody's quoted words", {out.name}, {}, {}};
+    return out;
+  }
   if (FitsOuter(draft, pronoun, outer)) {
     entity = outer.speaker->entity;
     if (entity < 0) described = outer.speaker;
