@@ -42,6 +42,24 @@ TEST_CASE("a sentence whose verb the parse misses") {
             "had been drinking", "Method Kash");
 }
 
+TEST_CASE("the noun before a relative clause, and a body behind what it is, speak") {
+  CheckSaid(
+      "Survivors put the number at between 400 and 450, and a harbour official, who asked not to be named because he "
+      "was "
+      "not authorised to talk to the press, told the Courier that children were never counted.",
+      "never counted", "harbour official");
+  CheckSaid("The opposition United Front for Renewal (UFR) put the figure at more than 100.", "more than 100",
+            "United Front for Renewal");
+}
+
+TEST_CASE("he in a quotation is nobody of the text around") {
+  const ReadSpeech said(
+      "Ann Lee said a clerk had left. \"He told us they were safe pills for the heart,\" Bo Orr said.");
+  for (const Speech& s : said.speech()) {
+    if (s.speaker_text == "He") CHECK(s.speaker == -1);
+  }
+}
+
 TEST_CASE("a semicolon parts two sayings") {
   CheckSaid("As many as 140 people have been held, the police said; the union claims that the figure is nearer 300.",
             "140 people", "police");
