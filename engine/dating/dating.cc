@@ -22,14 +22,45 @@ std::optional<Day> BestDay(const Published& p) {
   return std::nullopt;
 }
 
+DayPart PartOf(const TimeDescription& w) {
+  return w.part != DayPart::kNone || w.inner.empty() ? w.part : PartOf(w.inner.front());
+}
+
+// "They agreed last night. 'There are no winners tonight,' the minister said": spoken on that evening, told just before
+// in the outlet's own words. -1: no such time.
+int EveningBefore(const Annotated& a, std::size_t at, const std::vector<Resolved>& before) {
+  const TimeMention& m = a.times[at];
+  const bool counts = m.what.kind == TimeKind::kUnit && m.what.unit == TimeUnit::kDay &&
+                      m.what.anchor == TimeAnchor::kSpeaking && m.what.n >= 0 && m.what.n <= 1;
+  if (!counts || before.size() <= at) return -1;
+  constexpr int kNear = 2;
+  for (std::size_t i = at; i-- > 0 && a.times[i].sentence >= m.sentence - kNear;) {
+    const TimeMention& t = a.times[i];
+    const DayPart part = PartOf(t.what);
+    if (t.within_speech == m.within_speech || (part != DayPart::kNight && part != DayPart::kEvening)) continue;
+    if (t.direction == Direction::kPast && before[i].stretch && before[i].stretch->grain == TimeUnit::kDay)
+      return static_cast<int>(i);
+  }
+  return -1;
+}
+
 // The day of the saying that a time within speech is counted from.
-Speaking SpeakingFor(const Annotated& a, const TimeMention& m, const std::vector<Resolved>& before,
+Speaking SpeakingFor(const Annotated& a, std::size_t at, const std::vector<Resolved>& before,
                      std::optional<Day> published) {
+  const TimeMention& m = a.times[at];
   Speaking out;
   out.day = published;
   out.anchor = published ? "published" : "";
   if (m.within_speech < 0 || m.within_speech >= static_cast<int>(a.speech.size())) return out;
   const Speech& s = a.speech[static_cast<std::size_t>(m.within_speech)];
+  if (const int evening = EveningBefore(a, at, before);
+      s.said_on < 0 && evening >= 0 && s.kind != SpeechKind::kIndirect && published) {
+    const Day day = before[static_cast<std::size_t>(evening)].stretch->first;
+    if (day >= *published) return out;
+    out.day = day;
+    out.anchor = fmt::format("t{}", evening);
+    return out;
+  }
   if (s.said_on < 0 || s.said_on >= static_cast<int>(before.size())) return out;
   const auto& said = before[static_cast<std::size_t>(s.said_on)].stretch;
   if (!said || said->grain != TimeUnit::kDay) return out;
@@ -127,7 +158,7 @@ std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day>
     std::vector<Resolved> next(a.times.size());
     for (std::size_t i = 0; i < a.times.size(); ++i) {
       const TimeMention& m = a.times[i];
-      Speaking speaking = SpeakingFor(a, m, out, published);
+      Speaking speaking = SpeakingFor(a, i, out, published);
       speaking.day_first = day_first;
       speaking.narrative = narrative[i];
       if (speaking.anchor == "published") speaking.minute = minute;

@@ -103,11 +103,13 @@ bool Directions::FromGovernor(const Text& text, int token, bool toward, bool on,
       // "has scheduled a hearing Thursday": active, but what it arranges lies ahead.
       if (words_.arranging.contains(t.lemma)) return Point(mention, Direction::kFuture, text.Form(at)), true;
       if (group.modal && group.modal_lemma == "could") return false;  // "could not be found Wednesday"
+      if (PlanIsOver(text, at, group)) return Point(mention, Direction::kPast, Teller(text, group, at)), true;
       if (group.tense == Tense::kFuture) return Point(mention, Direction::kFuture, Teller(text, group, at)), true;
       if (group.tense == Tense::kPast) return Point(mention, Direction::kPast, Teller(text, group, at)), true;
       // "Tuesday's meeting shows": what a noun of that day does now says nothing of the day.
       if (group.tense == Tense::kPresent && passed_noun) return false;
       if (group.tense == Tense::kPresent) return Point(mention, Direction::kPresent, Teller(text, group, at)), true;
+      if (group.infinitive && Heads(text, at)) return Point(mention, Direction::kFuture, text.Form(at)), true;
       if (group.infinitive) {
         const int above = t.head;
         if (above >= 0) {
@@ -215,6 +217,11 @@ void Directions::Set(const Text& text, int first, int last, TimeMention* mention
     const VerbGroup group = TellingGroup(text, first);
     if (!Pluperfect(text, group)) return Point(mention, AheadOf(group), text.Form(first - 1));
   }
+  const int word = first - 1 - (words_.on.contains(before) ? 1 : 0);
+  if (NamesDay(mention->what) && word >= 0 && text.at(word).sentence == text.at(first).sentence &&
+      (FromOpening(text, word, mention) || FromAnnounced(text, word, mention))) {
+    return;
+  }
   const TimeDescription& what = mention->what;
   const bool period = what.season != Season::kNone || (what.month != 0 && what.day == 0);
   const bool ahead = words_.ahead_before.contains(before) || (period && words_.ahead_of.contains(before));
@@ -228,6 +235,11 @@ void Directions::Set(const Text& text, int first, int last, TimeMention* mention
       text.at(first - 1).sentence == text.at(first).sentence && head >= 0 && text.at(head).head < first;
   const bool loose = words_.on.contains(before) || behind_noun;
   const bool told = head >= 0 && FromGovernor(text, head, toward, loose, mention);
+  // "extended first to Sunday": another date followed.
+  if (told && mention->direction == Direction::kFuture && toward && first > 1 &&
+      words_.at_first.contains(Lower(text.Form(first - 2)))) {
+    return Point(mention, Direction::kPast, text.Form(first - 2));
+  }
   if (told && mention->direction == Direction::kFuture) return;
   if (!ahead) return;
   // "by Friday" looks ahead; with a verb of the past it may lie on either side. Where the telling begins with it, it is
@@ -236,6 +248,7 @@ void Directions::Set(const Text& text, int first, int last, TimeMention* mention
     mention->durative = mention->durative && !NamesDay(what);
     return;
   }
+  if (told && mention->direction == Direction::kPast && FromDemand(text, head, mention)) return;
   if (told && mention->direction == Direction::kPast) return Point(mention, Direction::kUnknown, "");
   Point(mention, Direction::kFuture, text.Form(first - 1));
 }

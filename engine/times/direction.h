@@ -3,6 +3,7 @@
 
 #include "absl/status/statusor.h"
 #include "engine/knowledge/files.h"
+#include "engine/model/grammar.h"
 #include "engine/model/text.h"
 #include "engine/model/time.h"
 #include "engine/times/direction_words.h"
@@ -23,6 +24,12 @@ class Directions {
   int PastVerbBefore(const Text& text, int first, const std::string& before) const;
   bool MeantFor(const Text& text, int first, int last, const TimeDescription& what, const std::string& before) const;
   bool FromGovernor(const Text& text, int token, bool toward, bool on, TimeMention* mention) const;
+  bool Definite(const Text& text, int noun) const;
+  bool FromOpening(const Text& text, int before, TimeMention* mention) const;
+  bool FromAnnounced(const Text& text, int last_word, TimeMention* mention) const;
+  bool FromDemand(const Text& text, int token, TimeMention* mention) const;
+  bool PlanIsOver(const Text& text, int verb, const VerbGroup& group) const;
+  bool Heads(const Text& text, int verb) const;
   DirectionWords words_;
 };
 

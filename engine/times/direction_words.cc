@@ -24,6 +24,13 @@ absl::StatusOr<DirectionWords> DirectionWords::Load(const knowledge::Files& file
       std::pair{"past-target", &out.past_target},
       std::pair{"ahead-preposition", &out.ahead_before},
       std::pair{"ahead-of-period", &out.ahead_of},
+      std::pair{"opening", &out.opening},
+      std::pair{"announcing", &out.announcing},
+      std::pair{"demanding", &out.demanding},
+      std::pair{"staged", &out.staged},
+      std::pair{"ahead-of-noun", &out.ahead_of_noun},
+      std::pair{"definite", &out.definite},
+      std::pair{"at-first", &out.at_first},
   };
   for (const knowledge::File& file : files.Under("times/direction.txt")) {
     for (const knowledge::Row& row : knowledge::ParseTable(file)) {

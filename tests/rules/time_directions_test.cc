@@ -107,6 +107,22 @@ TEST_CASE("what a day is meant for lies ahead") {
            "The opening was brought forward from Friday to Thursday.",
            "The government declared Friday a day of mourning.",
            "Workers gave the company until Friday to answer.",
+           "The government declared two days of mourning starting Thursday.",
+           "The president declared three days of national mourning beginning Saturday.",
+           "The ministry announced a curfew starting Friday.",
+           "The strike, beginning on Monday, will close ports.",
+           "The union announced a march on Saturday.",
+           "The union has announced a march on Saturday.",
+           "The council has called a one-day strike on Monday.",
+           "The Unity Council announced a day of mourning on Friday.",
+           "The office warned of gusts on Saturday.",
+           "Forecasters warned of rain on Friday.",
+           "Ahead of a march on Saturday, shops were boarded up.",
+           "Miners to return Monday as pay deal signed",
+           "Minister to meet union leaders on Friday",
+           "They demanded an answer by Friday.",
+           "The embassy advised citizens to avoid crowds until Sunday.",
+           "The truce, effective from Friday, covers the north.",
        }) {
     CAPTURE(sentence);
     CHECK(DayIn(sentence) > kPublished);
@@ -140,6 +156,17 @@ TEST_CASE("what was done on a day lies behind") {
            "Thousands had gathered by Friday.",
            "The toll had risen to 40 by Friday.",
            "The minister put off the vote on Friday.",
+           "The truce was to have begun on Monday night but was put back.",
+           "The ultimatum, which was to expire on Monday, was extended.",
+           "The deadline was extended first to Sunday.",
+           "The strike beginning on Monday closed the ports.",
+           "The storms starting Sunday flooded the valley.",
+           "The union called off a strike on Monday.",
+           "The police banned the rally on Friday.",
+           "Police reported a march on Saturday.",
+           "The bank warned of losses on Friday.",
+           "A strike on Monday cost millions.",
+           "They met to sign the deal on Friday.",
        }) {
     CAPTURE(sentence);
     CHECK(DayIn(sentence) < kPublished);
