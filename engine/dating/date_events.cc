@@ -39,10 +39,20 @@ bool Places(const TimeMention& t) {
 // "Nov 12 2011, 01:19 hrs" before the first words of a page: the day of publication written out with its year is the
 // page's date line, whatever sentence it ran into. Nobody writes out today's year to say when something happened.
 bool IsDateLine(const Annotated& a, const TimeMention& t) {
+  if (!t.value.days || !t.value.days->OneDay() || t.value.value.size() < 4) return false;
+  if (Words(a, t.span).find(t.value.value.substr(0, 4)) == std::string::npos) return false;
   const auto& published = a.article.published;
-  if (published.basis != Basis::kStated || !published.days || t.value.days != published.days) return false;
-  if (!t.value.days->OneDay() || t.value.value.size() < 4) return false;
-  return Words(a, t.span).find(t.value.value.substr(0, 4)) != std::string::npos;
+  if (published.basis == Basis::kStated) return published.days && t.value.days == published.days;
+  // Where no date line was found it may have run into the first sentence: "Updated: 3 May 2031, 09:12 Ferry sinks". In
+  // a sentence a small word stands before a date.
+  constexpr int kTop = 200;
+  if (t.span.begin >= kTop || (published.days && published.days != t.value.days)) return false;
+  const std::string_view before = std::string_view(a.article.text).substr(0, static_cast<std::size_t>(t.span.begin));
+  const auto end = before.find_last_not_of(" \n");
+  if (end == std::string_view::npos) return true;
+  const auto word = before.find_last_of(" \n(", end);
+  const char first = before[word == std::string_view::npos ? 0 : word + 1];
+  return first < 'a' || first > 'z';
 }
 
 void Set(EventMention* e, std::string date, const DayInterval& days, std::string_view by, Reason reason) {
