@@ -16,10 +16,11 @@ namespace recount::compare {
 namespace {
 
 // Chosen on stories of our own with figures marked by hand.
-constexpr double kEqual = 0.05;      // likeness that equal numbers of one thing need
-constexpr double kTelling = 0.04;    // equal numbers that chance does not repeat, of things told by other nouns
-constexpr double kAnyEqual = 0.25;   // all other equal numbers
-constexpr double kSmallEqual = 0.3;  // one, two and three are everywhere
+constexpr double kEqual = 0.05;        // likeness that equal numbers of one thing need
+constexpr double kTelling = 0.04;      // equal numbers that chance does not repeat, of things told by other nouns
+constexpr double kAnyEqual = 0.25;     // all other equal numbers
+constexpr double kSmallEqual = 0.3;    // one, two and three are everywhere
+constexpr double kSameStretch = 0.15;  // two years are everywhere
 constexpr double kCompatible = 0.18;
 constexpr double kConflict = 0.27;
 constexpr double kOneSlot = 0.12;  // long numbers that nearly agree; the only figure of its kind in both articles
@@ -43,6 +44,7 @@ bool Equal(const Pair& p) {
   const StoryFigure& a = *p.a;
   const StoryFigure& b = *p.b;
   if (a.kind != b.kind || a.unit != b.unit) return false;
+  if (a.kind == QuantityKind::kDuration) return p.likeness >= kSameStretch;
   if (a.value <= 3) return SameKind(a, b) && p.likeness >= kSmallEqual;
   if (SameKind(a, b) && p.likeness >= kEqual) return true;
   if ((SignificantDigits(a.value) >= 3 || a.value >= 1000) && p.likeness >= kTelling) return true;
@@ -78,6 +80,7 @@ bool NeighboursDiffer(const std::vector<StoryFigure>& left, const std::vector<St
 // Likeness from which two different numbers are held against each other.
 double NeededToDiffer(const std::vector<StoryFigure>& left, const std::vector<StoryFigure>& right, const StoryFigure& a,
                       const StoryFigure& b, double apart) {
+  if (a.kind == QuantityKind::kDuration) return kConflict;
   if (SignificantDigits(a.value) >= 4 && SignificantDigits(b.value) >= 4 && apart < kNearly) return kOneSlot;
   const bool counts = a.kind == QuantityKind::kCount;
   if (counts && std::min(a.value, b.value) < kFew) return kFewConflict;
@@ -156,6 +159,7 @@ class Slots {
 
 // How many people fled, were treated, had come back: such a count grows while the story goes on.
 bool Grew(const StoryFigure& a, const StoryFigure& b) {
+  if (a.kind == QuantityKind::kDuration) return false;
   const bool running = a.counted == "person" || a.running || b.running;
   const std::string &x = a.claim.as_of, &y = b.claim.as_of;
   return running && !x.empty() && !y.empty() && x.substr(0, 10) != y.substr(0, 10) &&
@@ -180,6 +184,12 @@ Verdict RelateFigures(const StoryFigure& a, const StoryFigure& b, std::string* w
   return Verdict::kConflict;
 }
 
+Attribute AttributeOf(QuantityKind kind) {
+  return kind == QuantityKind::kCount      ? Attribute::kCount
+         : kind == QuantityKind::kDuration ? Attribute::kDuration
+                                           : Attribute::kAmount;
+}
+
 using Values = std::set<std::pair<int, std::string>>;  // article, value
 
 Values ValuesOf(const Finding& f) {
@@ -193,7 +203,9 @@ Values ValuesOf(const Finding& f) {
 // What stands in an earlier finding already is not told twice; what this one tells more fully replaces it.
 bool Take(Finding finding, std::vector<Finding>* out) {
   const Values mine = ValuesOf(finding);
+  const bool duration = finding.attribute == Attribute::kDuration;
   const auto about = [&](const Finding& f) {
+    if (duration) return f.attribute == Attribute::kDuration;
     return f.attribute == Attribute::kCount || f.attribute == Attribute::kAmount;
   };
   for (const Finding& f : *out) {
@@ -268,7 +280,7 @@ void CompareAlignedFigures(const story::StoryGraph& graph, const knowledge::Word
       const StoryFigure& first = *group.front();
       const bool count = first.kind == QuantityKind::kCount;
       auto finding = Judge(
-          graph, count ? Attribute::kCount : Attribute::kAmount, claims,
+          graph, AttributeOf(first.kind), claims,
           [&](const Claim& a, const Claim& b, std::string* why) { return RelateFigures(*figure(a), *figure(b), why); });
       if (!finding) continue;
       finding->event = first.event;

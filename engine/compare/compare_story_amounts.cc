@@ -83,7 +83,7 @@ std::map<Group, std::vector<Figure>> Collect(const story::StoryGraph& graph, con
       for (const Quantity& q : m.quantities) {
         if (q.value.empty() || !(IsAmount(q.kind) || q.kind == QuantityKind::kDuration)) continue;
         if (IsNone(article.article.text, q.span)) continue;
-        if (q.kind == QuantityKind::kDuration && CountsOff(graph, where, q)) continue;
+        if (q.kind == QuantityKind::kDuration && (IsRate(q) || CountsOff(graph, where, q))) continue;
         if (!seen.emplace(where.article, q.span).second || LongPast(article, m)) continue;
         Figure f;
         f.event = static_cast<int>(e);

@@ -8,10 +8,11 @@
 namespace recount::compare {
 namespace {
 
-constexpr int kClose = 70;           // bytes on each side that are close by
-constexpr double kNear = 0.1;        // "about 400" may be 440
-constexpr double kBoundReach = 1.3;  // "more than 400" is no way to write 700
-constexpr double kRounded = 0.05;    // 612 may be written 610; 180 is not written 200
+constexpr int kClose = 70;            // bytes on each side that are close by
+constexpr double kNear = 0.1;         // "about 400" may be 440
+constexpr double kBoundReach = 1.3;   // "more than 400" is no way to write 700
+constexpr double kSameLength = 0.08;  // 50 minutes and "an hour" differ, 23 hours and a day do not
+constexpr double kRounded = 0.05;     // 612 may be written 610; 180 is not written 200
 
 // How rare each word is among the sentences of the story.
 class Rareness {
@@ -66,8 +67,9 @@ bool Runs(std::string_view sentence, const knowledge::Words& words) {
 }
 
 bool IsFigure(const Quantity& q) {
-  return !q.value.empty() && (q.kind == QuantityKind::kCount || q.kind == QuantityKind::kAmount ||
-                              q.kind == QuantityKind::kPercent || q.kind == QuantityKind::kMagnitude);
+  return !q.value.empty() &&
+         (q.kind == QuantityKind::kCount || q.kind == QuantityKind::kAmount || q.kind == QuantityKind::kPercent ||
+          q.kind == QuantityKind::kMagnitude || q.kind == QuantityKind::kDuration);
 }
 
 // One number, not a range.
@@ -87,6 +89,13 @@ bool Rounds(double exact, double round) {
   const double unit = std::pow(10, std::floor(std::log10(round)) - SignificantDigits(round) + 1);
   return SignificantDigits(exact) > SignificantDigits(round) && std::abs(exact - round) < unit / 2 &&
          std::abs(exact - round) <= kRounded * exact;
+}
+
+// "PT2H17M": told to a second unit, so nothing was rounded.
+bool IsExactLength(std::string_view value) {
+  return std::count_if(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; }) > 0 &&
+         std::count_if(value.begin(), value.end(),
+                       [](char c) { return c >= 'A' && c <= 'Z' && c != 'P' && c != 'T'; }) > 1;
 }
 
 bool BoundsIt(const StoryFigure& bound, const StoryFigure& other) {
@@ -120,6 +129,10 @@ bool IsNone(std::string_view text, const Span& number) {
   return before.ends_with("not ") || before.ends_with("Not ") || before.ends_with("not a ");
 }
 
+bool IsRate(const Quantity& q) {
+  return q.value == "P1D" || q.value == "P1W" || q.value == "P1M" || q.value == "P1Y";
+}
+
 int SignificantDigits(double value) {
   if (value <= 0) return 0;
   while (value < 1e6 && value != std::floor(value)) value *= 10;
@@ -131,6 +144,11 @@ int SignificantDigits(double value) {
 }
 
 bool MayBeOne(const StoryFigure& a, const StoryFigure& b) {
+  if (a.kind == QuantityKind::kDuration) {
+    const double apart = std::abs(a.value - b.value) / std::max(a.value, b.value);
+    const bool exact = IsExactLength(a.claim.value) && IsExactLength(b.claim.value);
+    return apart < (exact ? 1e-9 : kSameLength) || BoundsIt(a, b) || BoundsIt(b, a);
+  }
   return BoundsIt(a, b) || BoundsIt(b, a) || Rounds(a.value, b.value) || Rounds(b.value, a.value);
 }
 
@@ -181,7 +199,9 @@ std::vector<std::vector<StoryFigure>> FiguresOf(const story::StoryGraph& graph, 
         f.claim.say = std::string(Slice(text, q.span));
         if (!IsFigure(q) || !ReadValue(q, &f) || m.polarity == Polarity::kNegative || IsNone(text, q.span)) continue;
         if ((toll && words.IsPerson(q.counted)) || !seen.insert(q.span).second) continue;
-        f.kind = q.kind == QuantityKind::kCount ? q.kind : QuantityKind::kAmount;
+        const bool duration = q.kind == QuantityKind::kDuration;
+        if (duration && (IsRate(q) || CountsOff(graph, {a, static_cast<int>(i)}, q))) continue;
+        f.kind = q.kind == QuantityKind::kCount || duration ? q.kind : QuantityKind::kAmount;
         f.unit = q.unit;
         f.magnitude = q.kind == QuantityKind::kMagnitude;
         const bool person = words.IsPerson(q.counted) || words.IsAnybody(q.counted) || (toll && q.counted == m.synset);

@@ -54,6 +54,9 @@ bool MayBeOne(const StoryFigure& a, const StoryFigure& b);
 // "not one zloty", "not a single vote": a number that counts nothing.
 bool IsNone(std::string_view text, const Span& number);
 
+// "a year", "a month": how often, more than how long.
+bool IsRate(const Quantity& q);
+
 // Digits up to the last that is not 0: 2 for 4,600, 3 for 612 million.
 int SignificantDigits(double value);
 
