@@ -59,6 +59,20 @@ EntityType Chains::GuessType(const FoundName& name) const {
   return EntityType::kOther;
 }
 
+bool Chains::IsSurnameAlone(const std::string& surname) const {
+  const auto found = by_surname_.find(surname);
+  if (found == by_surname_.end()) return false;
+  const bool person = std::any_of(found->second.begin(), found->second.end(), [&](int c) {
+    const Entity& e = at(c).entity;
+    return e.type == EntityType::kPerson && e.name.find(' ') != std::string::npos &&
+           (at(c).person_for_sure || e.gender != Gender::kUnknown);
+  });
+  if (!person) return false;
+  return std::none_of(chains_.begin(), chains_.end(), [&](const Chain& c) {
+    return c.entity.type == EntityType::kBody && Fold(c.entity.name).rfind(surname + " ", 0) == 0;
+  });
+}
+
 // "founded by Ann Lee", "set up in 1880 by Ann Lee": behind such a participle and "by".
 bool Chains::IsFounder(int first) const {
   constexpr int kReach = 6;
@@ -87,10 +101,14 @@ int Chains::ByInitials(std::string_view acronym) const {
 int Chains::AddPersonOrOther(const FoundName& name) {
   const std::string bare = Words(text_, name.name_first, name.name_last);
   const std::string folded = Fold(bare);
-  const EntityType guess = GuessType(name);
+  EntityType guess = GuessType(name);
   const auto words = 1 + std::count(bare.begin(), bare.end(), ' ');  // "Lanyon-Holt" is one
   const std::string last(LastWord(folded));
   const std::string first(FirstWord(folded));
+  // "Tischler's contention" after Elaine Tischler: hers, whatever the tags say; unless a firm begins with that word.
+  if (words == 1 && (guess == EntityType::kBody || guess == EntityType::kPlace) && !IsAllCaps(bare) &&
+      IsSurnameAlone(last))
+    guess = EntityType::kPerson;
   Gender gender = name.gender;
   if (gender == Gender::kUnknown && words >= 2) gender = world_.GenderOfFirstName(text_.Form(name.name_first));
   int chain = -1;

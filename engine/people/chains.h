@@ -55,6 +55,7 @@ class Chains {
   bool IsSurnameHere(const FoundName& name) const;
   int AddKnownPerson(const FoundName& name);
   int AddPersonOrOther(const FoundName& name);
+  bool IsSurnameAlone(const std::string& surname) const;
   bool IsFounder(int first) const;
   int ByInitials(std::string_view acronym) const;  // -1 if no body has them
   int New(EntityType type, std::string name);

@@ -76,10 +76,10 @@ class Finder {
     end = CutAtKnown(at, end);
     end = CutAtOffice(at, end);
     end = JoinPossessed(end, limit);
+    f.is_body = names_.EndsAsBody(at, end);  // "United Front for the East" is one by its front
     end = names_.ExtendBody(end, limit);
     f.name_first = at;
     f.name_last = f.last = end;
-    f.is_body = names_.EndsAsBody(at, end);
     Push(std::move(f));
     return end;
   }

@@ -99,7 +99,8 @@ bool ContentReader::TakeObjects(const std::vector<Entry>& entries, Draft* d) con
       if (at > from - 1) {
         int last = text_.at(at).head > at ? tree_.right(text_.at(at).head) + 1 : at + 2;
         for (int i = at + 1; i < std::min(last, s_.last); ++i) {
-          if (text_.Form(i) == ",") last = i;
+          // "at 27, nine of them children"
+          if (text_.Form(i) == "," && !(i + 1 < s_.last && text_.at(i + 1).upos == Upos::NUM)) last = i;
         }
         return finish(entry, kAt, {v + 1, std::min(last, s_.last)});
       }

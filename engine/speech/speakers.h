@@ -60,6 +60,7 @@ class Speakers {
   // Whether this person was newly named as the subject of this or the last sentence, after `spoke_before` (a token).
   bool NewlyNamed(int entity, int spoke_before, int token) const;
   bool IsPresented(int top) const;
+  bool OpensParagraph(int entity, int head, int token) const;
   bool IsDead(int entity) const;
   std::string SubjectBody(int token) const;
   Gender GenderOfDescribed(int head) const;

@@ -114,6 +114,25 @@ std::string Speakers::SubjectBody(int token) const {
   return "";
 }
 
+// "Adam, a dealer, was speaking by phone. He had lost a foot. … he says": whose paragraph the one before is, nobody
+// else being named since.
+bool Speakers::OpensParagraph(int entity, int head, int token) const {
+  const Text& text = in_.text;
+  const int sentence = text.at(head).sentence;
+  const int paragraph = text.SentenceOf(head).paragraph;
+  if (paragraph < text.SentenceOf(token).paragraph - 1) return false;
+  if (text.paragraphs[static_cast<std::size_t>(paragraph)].first_sentence != sentence) return false;
+  const int from = text.at(head).span.end;
+  const int to = text.at(token).span.begin;
+  for (std::size_t e = 0; e < entities_.size(); ++e) {
+    if (static_cast<int>(e) == entity || entities_[e].type != EntityType::kPerson) continue;
+    for (const Mention& m : entities_[e].mentions) {
+      if (m.form != MentionForm::kPronoun && m.span.begin > from && m.span.begin < to) return false;
+    }
+  }
+  return true;
+}
+
 // Whether the article tells of this person's death.
 bool Speakers::IsDead(int entity) const {
   const Text& text = in_.text;
@@ -155,8 +174,10 @@ bool Speakers::NewlyNamed(int entity, int spoke_before, int token) const {
         // A press service that told of him is not who "he said" means.
         const int verb = text.at(up).head;
         const int teller = verb < 0 ? -1 : in_.tree.Child(verb, Rel::nsubj);
-        const bool body =
-            teller >= 0 && text.at(teller).upos == Upos::NOUN && (in_.words.Is("body-noun", Low(text, teller)));
+        const int named = teller < 0 ? -1 : EntityAtHead(teller);
+        const bool body = named >= 0 ? entities_[static_cast<std::size_t>(named)].type != EntityType::kPerson
+                                     : teller >= 0 && text.at(teller).upos == Upos::NOUN &&
+                                           in_.words.Is("body-noun", Low(text, teller));
         if (!body) return false;
         break;
       }
@@ -166,6 +187,8 @@ bool Speakers::NewlyNamed(int entity, int spoke_before, int token) const {
     // Who is new here is remembered for a sentence more.
     const int back = text.at(token).sentence - sentence;
     const bool first = it->span == mentions.front().span;
+    if (head > spoke_before && back > 1 && OpensParagraph(entity, head, token) && IsSubject(text.at(top).rel))
+      return true;
     return head > spoke_before && back <= (first ? 2 : 1) && (IsSubject(text.at(top).rel) || IsPresented(top));
   }
   return false;

@@ -29,6 +29,18 @@ TEST_CASE("a person whom a copula presents speaks next") {
                "warned them", "Brand");
 }
 
+TEST_CASE("whose paragraph the one before is speaks, and a surname is hers whatever it looks like") {
+  CheckSpeaker(
+      "Issa Doung said the army was not to blame.\n\nAdam Saleh, a camel dealer, was speaking by phone. He lost a "
+      "foot. "
+      "Two sons are dead.\n\n\"There was nothing left to bury,\" he says.\n",
+      "nothing left", "Adam Saleh");
+  CheckSpeaker(
+      "Prosecutor Elaine Tisch amended the charge. Carol Diet, a nurse, said she was glad.\n\nTisch said she stood by "
+      "every word.\n\n\"We have a text message,\" she said.\n",
+      "text message", "Elaine Tisch");
+}
+
 TEST_CASE("a pronoun inside a quotation shows nobody's gender") {
   CheckSpeaker(
       "Lipi Aktar said the march was peaceful.\n\nDenying the charge, police commissioner Faruk Mollik said officers "
