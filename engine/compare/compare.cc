@@ -14,7 +14,7 @@ constexpr Comparison kComparisons[] = {
     CompareDates,   CompareQuantities,   CompareStoryFigures, CompareStoryAmounts, CompareAlignedFigures,
     CompareAges,    CompareCrowds,       CompareNames,        CompareOutcomes,     CompareTimes,
     ComparePlaces,  CompareParticipants, CompareCauses,       CompareDenials,      CompareRivals,
-    CompareAltered, CompareMoved,        CompareStatements,   CompareSingles};
+    CompareAltered, CompareMoved,        CompareStatements,   CompareAlignedDates, CompareSingles};
 
 }  // namespace
 

@@ -8,58 +8,10 @@
 namespace recount::compare {
 namespace {
 
-constexpr int kClose = 70;            // bytes on each side that are close by
 constexpr double kNear = 0.1;         // "about 400" may be 440
 constexpr double kBoundReach = 1.3;   // "more than 400" is no way to write 700
 constexpr double kSameLength = 0.08;  // 50 minutes and "an hour" differ, 23 hours and a day do not
 constexpr double kRounded = 0.05;     // 612 may be written 610; 180 is not written 200
-
-// How rare each word is among the sentences of the story.
-class Rareness {
- public:
-  Rareness(const story::StoryGraph& graph, const knowledge::Words& words, const std::vector<int>& articles)
-      : words_(words) {
-    for (const int a : articles) {
-      const Annotated& article = graph.articles()[static_cast<std::size_t>(a)];
-      for (const Span& sentence : article.sentences) {
-        ++sentences_;
-        const std::vector<std::string> list = words.Content(Slice(article.article.text, sentence));
-        for (const std::string& w : std::set<std::string>(list.begin(), list.end())) ++with_[words.Counted(w)];
-      }
-    }
-  }
-
-  std::map<std::string, double> Weighed(std::string_view text, const std::set<std::string>& without) const {
-    std::map<std::string, double> out;
-    double squares = 0;
-    for (const std::string& stem : words_.Content(text)) {
-      const std::string w = words_.Counted(stem);
-      if (w.size() < 2 || (w[0] >= '0' && w[0] <= '9') || without.contains(w) || out.contains(w)) continue;
-      const auto it = with_.find(w);
-      const double weight = std::log((sentences_ + 1) / (1 + (it == with_.end() ? 0.0 : it->second)));
-      out[w] = weight;
-      squares += weight * weight;
-    }
-    for (auto& [w, weight] : out) weight = squares > 0 ? weight / std::sqrt(squares) : 0;
-    return out;
-  }
-
- private:
-  const knowledge::Words& words_;
-  std::map<std::string, double> with_;
-  double sentences_ = 0;
-};
-
-double Cosine(const std::map<std::string, double>& a, const std::map<std::string, double>& b) {
-  double sum = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    const int order = x->first.compare(y->first);
-    if (order == 0) sum += x->second * y->second;
-    if (order <= 0) ++x;
-    if (order >= 0) ++y;
-  }
-  return sum;
-}
 
 bool Runs(std::string_view sentence, const knowledge::Words& words) {
   const std::vector<std::string> all = knowledge::Words::All(sentence);
@@ -102,15 +54,6 @@ bool BoundsIt(const StoryFigure& bound, const StoryFigure& other) {
   if (bound.hedge == '>') return other.value >= bound.value && other.value <= bound.reach;
   if (bound.hedge == '<') return other.value <= bound.value && other.value >= bound.reach;
   return bound.hedge == '~' && std::abs(bound.value - other.value) <= kNear * std::max(bound.value, other.value);
-}
-
-// Whole words on both sides of the number, within its sentence.
-std::string_view Around(std::string_view text, const Span& sentence, const Span& number) {
-  int begin = std::max(sentence.begin, number.begin - kClose);
-  int end = std::min(sentence.end, number.end + kClose);
-  while (begin > sentence.begin && begin < number.begin && text[static_cast<std::size_t>(begin)] != ' ') ++begin;
-  while (end < sentence.end && end > number.end && text[static_cast<std::size_t>(end)] != ' ') --end;
-  return Slice(text, {std::min(begin, number.begin), std::max(end, number.end)});
 }
 
 // "Penhallow's first-half sales for the group" -> "sale": the last word before the first preposition.

@@ -1,0 +1,182 @@
+// Days that two outlets give for the same thing in other words: sentences of two articles that name one day and are
+// alike tell of one event, whatever its verbs ("saw the envoy on Tuesday", "on Tuesday he received the envoy").
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "engine/compare/claims.h"
+#include "engine/compare/compare.h"
+#include "engine/compare/likeness.h"
+
+namespace recount::compare {
+namespace {
+
+constexpr double kAlike = 0.25;  // chosen on stories of our own, by reading what it joined
+
+struct Dated {
+  int article = 0;
+  int time = 0;
+  std::string value;  // "2031-05-07", "2031-05"
+  Span sentence;
+  Weights all, near;
+};
+
+// Of a day or a month, as words of the article itself give it.
+std::string ValueOf(const TimeMention& t) {
+  if (!t.value.days || t.derived || (t.type != TimexType::kDate && t.type != TimexType::kTime)) return "";
+  if (t.value.days->OneDay()) return FormatDay(t.value.days->first);
+  const std::string& v = t.value.value;
+  return v.size() == 7 && v[4] == '-' && v[5] >= '0' && v[5] <= '1' ? v : std::string();
+}
+
+std::vector<Dated> DatedIn(const story::StoryGraph& graph, const knowledge::Words& words, const Rareness& rareness,
+                           int article) {
+  const Annotated& a = graph.articles()[static_cast<std::size_t>(article)];
+  std::vector<Dated> out;
+  for (std::size_t i = 0; i < a.times.size(); ++i) {
+    Dated d{article, static_cast<int>(i), ValueOf(a.times[i]), {}, {}, {}};
+    if (d.value.empty()) continue;
+    const Span& place = a.times[i].span;
+    for (std::size_t s = 0; s < a.sentences.size(); ++s) {
+      const Part part = s < a.sentence_parts.size() ? a.sentence_parts[s] : Part::kBody;
+      if (a.sentences[s].Contains(place) && (part == Part::kBody || part == Part::kTitle)) d.sentence = a.sentences[s];
+    }
+    if (d.sentence.empty()) continue;
+    std::set<std::string> own;  // two Thursdays are no likeness
+    for (const TimeMention& t : a.times) {
+      if (!d.sentence.Contains(t.span)) continue;
+      for (const std::string& w : words.Content(Slice(a.article.text, t.span))) own.insert(words.Counted(w));
+    }
+    d.all = rareness.Weighed(Slice(a.article.text, d.sentence), own);
+    d.near = rareness.Weighed(Around(a.article.text, d.sentence, place), own);
+    out.push_back(std::move(d));
+  }
+  return out;
+}
+
+struct Pair {
+  double alike = 0;
+  const Dated* a = nullptr;
+  const Dated* b = nullptr;
+};
+
+std::vector<Pair> Align(const std::vector<Dated>& left, const std::vector<Dated>& right) {
+  std::vector<Pair> all;
+  for (const Dated& a : left) {
+    for (const Dated& b : right) {
+      if (a.value != b.value) continue;
+      const double alike = (Cosine(a.all, b.all) + Cosine(a.near, b.near)) / 2;
+      if (alike >= kAlike) all.push_back({alike, &a, &b});
+    }
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Pair& x, const Pair& y) { return x.alike > y.alike; });
+  std::set<std::pair<int, Span>> taken;  // a sentence has one partner in each other article
+  std::vector<Pair> out;
+  for (const Pair& p : all) {
+    const std::pair<int, Span> x{p.a->article, p.a->sentence}, y{p.b->article, p.b->sentence};
+    if (taken.contains(x) || taken.contains(y)) continue;
+    taken.insert(x), taken.insert(y);
+    out.push_back(p);
+  }
+  return out;
+}
+
+// The event that the time places; else the first told in its sentence.
+int EventOf(const story::StoryGraph& graph, const Dated& d) {
+  const Annotated& a = graph.articles()[static_cast<std::size_t>(d.article)];
+  int first = -1;
+  for (std::size_t i = 0; i < a.events.size(); ++i) {
+    if (!d.sentence.Contains(a.events[i].span)) continue;
+    const int event = graph.EventOf(d.article, static_cast<int>(i));
+    const bool plain = a.events[i].event_class == EventClass::kStatement;
+    if (a.events[i].time == d.time && !plain) return event;
+    if (first < 0) first = event;
+  }
+  return first;
+}
+
+// Whether a finding about dates already has two of these sentences.
+bool Told(const std::vector<Finding>& findings, const std::vector<const Dated*>& group) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
+    if (f.attribute != Attribute::kDate && f.attribute != Attribute::kTime) return false;
+    std::set<int> articles;
+    for (const Side& s : f.sides) {
+      for (const Evidence& e : s.evidence) {
+        for (const Dated* d : group) {
+          if (d->article == e.article && d->sentence.Overlaps(e.span)) articles.insert(e.article);
+        }
+      }
+    }
+    return articles.size() >= 2;
+  });
+}
+
+}  // namespace
+
+void CompareAlignedDates(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+  std::map<int, std::vector<int>> stories;
+  for (std::size_t a = 0; a < graph.articles().size(); ++a) stories[graph.stories()[a]].push_back(static_cast<int>(a));
+  for (const auto& [story, articles] : stories) {
+    if (articles.size() < 2) continue;
+    const Rareness rareness(graph, words, articles);
+    std::vector<std::vector<Dated>> dated;
+    for (const int a : articles) dated.push_back(DatedIn(graph, words, rareness, a));
+    std::map<const Dated*, const Dated*> root;  // only looked up
+    const auto find = [&](const Dated* d) {
+      while (root.contains(d) && root[d] != d) d = root[d];
+      return d;
+    };
+    std::vector<const Dated*> order;
+    for (std::size_t i = 0; i < dated.size(); ++i) {
+      for (std::size_t j = i + 1; j < dated.size(); ++j) {
+        for (const Pair& p : Align(dated[i], dated[j])) {
+          for (const Dated* d : {p.a, p.b}) {
+            if (root.emplace(d, d).second) order.push_back(d);
+          }
+          root[find(p.b)] = find(p.a);
+        }
+      }
+    }
+    std::vector<std::vector<const Dated*>> groups;
+    for (const Dated* d : order) {
+      const Dated* top = find(d);
+      const auto at = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return find(g[0]) == top; });
+      if (at == groups.end()) {
+        groups.push_back({d});
+      } else {
+        at->push_back(d);
+      }
+    }
+    for (const auto& group : groups) {
+      if (group.size() < 2 || Told(*out, group)) continue;
+      std::vector<Claim> claims;
+      for (const Dated* d : group) {
+        const TimeMention& t =
+            graph.articles()[static_cast<std::size_t>(d->article)].times[static_cast<std::size_t>(d->time)];
+        Claim c;
+        c.value = c.key = d->value;
+        c.article = d->article;
+        c.evidence = EvidenceAt(graph, d->article, d->sentence);
+        c.days = t.value.days;
+        c.reason = t.value.reason;
+        claims.push_back(std::move(c));
+      }
+      auto finding = Judge(graph, Attribute::kDate, claims,
+                           [](const Claim&, const Claim&, std::string*) { return Verdict::kAgree; });
+      if (!finding || finding->sides.empty()) continue;
+      finding->event = EventOf(graph, *group.front());
+      if (finding->event < 0) continue;
+      const Side& side = finding->sides.front();
+      const bool day = side.value.size() == 10;
+      finding->summary = absl::StrCat(Capital(SayOutlets(graph, side.articles)),
+                                      SeveralOutlets(graph, side.articles) ? " put “" : " puts “",
+                                      graph.events()[static_cast<std::size_t>(finding->event)].label, "” ",
+                                      day ? "on " : "in ", SayDays(side.value), ".");
+      out->push_back(std::move(*finding));
+    }
+  }
+}
+
+}  // namespace recount::compare
