@@ -60,6 +60,13 @@ std::optional<Stretch> Resolver::Weekday(const TimeDescription& w) {
     case Select::kNearest:
       break;
   }
+  // "was to have begun on Friday": a plan that was given up, of a day behind or ahead.
+  if (mention_.direction == Direction::kUnknown && !mention_.governor.empty()) {
+    const bool ahead = future - today < today - past;
+    Why("weekday-nearest", "the nearest such weekday, as its verb points neither way");
+    alternative_ = FormatDay(ahead ? past : future);
+    return DayOf(ahead ? future : past);
+  }
   // A verb in the present may be one of the past misread, or tell a story: the weekday of yesterday is nearer than the
   // coming one.
   const bool present = mention_.direction == Direction::kPresent && today - past != date::days{1};

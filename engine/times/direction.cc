@@ -103,7 +103,11 @@ bool Directions::FromGovernor(const Text& text, int token, bool toward, bool on,
       // "has scheduled a hearing Thursday": active, but what it arranges lies ahead.
       if (words_.arranging.contains(t.lemma)) return Point(mention, Direction::kFuture, text.Form(at)), true;
       if (group.modal && group.modal_lemma == "could") return false;  // "could not be found Wednesday"
-      if (PlanIsOver(text, at, group)) return Point(mention, Direction::kPast, Teller(text, group, at)), true;
+      // A plan that was given up may lie on either side: the nearer day (dating/resolve_weekday.cc).
+      if (PlanIsOver(text, at, group)) {
+        const Direction direction = group.perfect ? Direction::kUnknown : Direction::kPast;
+        return Point(mention, direction, Teller(text, group, at)), true;
+      }
       if (group.tense == Tense::kFuture) return Point(mention, Direction::kFuture, Teller(text, group, at)), true;
       if (group.tense == Tense::kPast) return Point(mention, Direction::kPast, Teller(text, group, at)), true;
       // "Tuesday's meeting shows": what a noun of that day does now says nothing of the day.

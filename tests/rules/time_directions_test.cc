@@ -121,6 +121,7 @@ TEST_CASE("what a day is meant for lies ahead") {
            "Miners to return Monday as pay deal signed",
            "Minister to meet union leaders on Friday",
            "They demanded an answer by Friday.",
+           "The truce was to have begun on Friday but was put back.",
            "The embassy advised citizens to avoid crowds until Sunday.",
            "The truce, effective from Friday, covers the north.",
        }) {
