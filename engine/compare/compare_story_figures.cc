@@ -147,6 +147,13 @@ std::optional<Finding> JudgeFigures(const story::StoryGraph& graph, const std::v
   return finding;
 }
 
+// "Number of dead", "Number of injured children".
+std::string TollName(const knowledge::Words& words, const std::string& synset, const std::string& noun) {
+  const std::string_view name = words.ClassIn("toll-name", synset);
+  if (name.empty()) return absl::StrCat("Number of casualties (", synset, noun.empty() ? "" : ", ", noun, ")");
+  return absl::StrCat("Number of ", av(name), noun.empty() ? "" : " ", noun.empty() ? "" : Plural(noun));
+}
+
 bool Contains(const Claim& a, const Claim& b) {
   return a.low <= b.low && b.high <= a.high;
 }
@@ -233,9 +240,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
       *why = absl::StrCat(a.say, " and ", b.say, " exclude one another");
       return Verdict::kConflict;
     };
-    auto finding = JudgeFigures(graph, figures, relate,
-                                absl::StrCat(words.IsToll(synset) ? "Number of people (" : "Number of casualties (",
-                                             synset, noun.empty() ? "" : ", ", noun, ")"));
+    auto finding = JudgeFigures(graph, figures, relate, TollName(words, synset, noun));
     if (finding) out->push_back(std::move(*finding));
   }
 
