@@ -14,7 +14,8 @@ constexpr Comparison kComparisons[] = {
     CompareDates,   CompareQuantities,   CompareStoryFigures, CompareStoryAmounts, CompareAlignedFigures,
     CompareAges,    CompareCrowds,       CompareNames,        CompareOutcomes,     CompareTimes,
     ComparePlaces,  CompareParticipants, CompareCauses,       CompareDenials,      CompareRivals,
-    CompareAltered, CompareMoved,        CompareStatements,   CompareAlignedDates, CompareSingles};
+    CompareAltered, CompareMoved,        ComparePartyCounts,  CompareStatements,   CompareAlignedDates,
+    CompareSingles};
 
 }  // namespace
 

@@ -35,6 +35,7 @@ void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& word
 void CompareRivals(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareAltered(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareMoved(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void ComparePartyCounts(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareSingles(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 

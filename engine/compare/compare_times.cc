@@ -1,11 +1,12 @@
 // At what hour an event was: clock times of one day. Hours told in different zones, or one of them in none, are not
 // compared: which hour an outlet's clock shows is its own affair.
-#include <cstdlib>
+#include <algorithm>
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
+#include "engine/compare/sentence_words.h"
 #include "engine/model/strings.h"
 
 namespace recount::compare {
@@ -26,10 +27,30 @@ int Minutes(std::string_view value) {
   return 60 * hour + minute;
 }
 
+// How much a clock time leaves open: "shortly before midnight", "about 11.40pm".
+struct Slack {
+  int before = 0, after = 0;
+};
+
+Slack SlackOf(const knowledge::Words& words, std::string_view text, const Span& time) {
+  constexpr int kBeside = 16;  // bytes before the time in which its hedge may stand
+  constexpr int kShortly = 45;
+  constexpr int kAbout = 15;
+  const int from = std::max(0, time.begin - kBeside);
+  const std::vector<PlacedWord> all = WordsWithPlaces(text, {from, time.end});
+  Slack slack;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::string next = i + 1 < all.size() ? all[i + 1].word : "";
+    if (words.In("shortly", all[i].word) && next == "before") slack.before = kShortly;
+    if (words.In("shortly", all[i].word) && next == "after") slack.after = kShortly;
+    if (words.In("roughly", all[i].word)) slack.before = slack.after = kAbout;
+  }
+  return slack;
+}
+
 }  // namespace
 
 void CompareTimes(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
-  (void)words;
   for (std::size_t e = 0; e < graph.events().size(); ++e) {
     const StoryEvent& event = graph.events()[e];
     if (event.articles.size() < 2 || event.event_class == EventClass::kStatement ||
@@ -53,14 +74,17 @@ void CompareTimes(const story::StoryGraph& graph, const knowledge::Words& words,
       c.holder = HolderOf(graph, where);
       c.days = m.days;
       c.zone = t.value.zone;
-      c.low = minutes;
-      c.high = minutes;
+      // Minutes from a fixed day: an hour before midnight and one behind it are close.
+      const int at = minutes + 1440 * static_cast<int>((m.days->first - Day{}).count());
+      const Slack slack = SlackOf(words, article.article.text, t.span);
+      c.low = at - slack.before;
+      c.high = at + slack.after;
       c.reason = m.date_reason;
       claims.push_back(std::move(c));
     }
     auto finding = Judge(graph, Attribute::kTime, claims, [](const Claim& a, const Claim& b, std::string* why) {
-      const int apart = std::abs(static_cast<int>(a.low) - static_cast<int>(b.low));
-      if (a.days != b.days || apart > kFarApart) {
+      const int apart = static_cast<int>(std::max({0.0, a.low - b.high, b.low - a.high}));
+      if (apart > kFarApart) {
         *why = "the hours are those of different days or moments";
         return Verdict::kSingle;
       }
@@ -71,10 +95,6 @@ void CompareTimes(const story::StoryGraph& graph, const knowledge::Words& words,
       if (apart <= kRound) {
         *why = absl::StrCat("a few minutes apart: ", a.say, ", ", b.say);
         return Verdict::kCompatible;
-      }
-      if (!a.holder.empty() && !b.holder.empty() && a.holder != b.holder) {
-        *why = absl::StrCat("the hours are those of ", a.holder, " and of ", b.holder);
-        return Verdict::kDisputed;
       }
       *why = absl::StrCat("both state an hour, and not the same: ", a.say, ", ", b.say);
       return Verdict::kConflict;
