@@ -165,8 +165,12 @@ void CompareDates(const story::StoryGraph& graph, const knowledge::Words& words,
     const StoryEvent& event = graph.events()[e];
     if (event.articles.size() < 2) continue;
     if (event.event_class == EventClass::kState) continue;
-    const bool moved = std::any_of(event.mentions.begin(), event.mentions.end(),
-                                   [&](const auto& where) { return SaysMoved(words, graph.MentionAt(where)); });
+    // What was not planned is not moved.
+    const bool unplanned = event.event_class == EventClass::kAttack || event.event_class == EventClass::kDisaster ||
+                           event.event_class == EventClass::kCasualties;
+    const bool moved = !unplanned && std::any_of(event.mentions.begin(), event.mentions.end(), [&](const auto& where) {
+      return SaysMoved(words, graph.MentionAt(where));
+    });
     std::vector<Claim> claims = DateClaims(graph, event);
     const bool many = !moved && ManyDays(claims);
     const std::map<std::string, Told> told = ToldByDay(graph, claims);

@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
+#include "engine/compare/partial_toll.h"
 
 namespace recount::compare {
 namespace {
@@ -190,7 +191,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
         f.owned = q.entity >= 0;
         f.noun = q.counted;
         if ((m.event_class == EventClass::kCasualties || words.IsToll(m.synset)) && !f.owned) {
-          if (!CountsTheStruck(article, m, q)) continue;
+          if (!CountsTheStruck(article, m, q) || IsPartialToll(words, article, m, q)) continue;
           f.days = m.dated_by == "stated" || m.dated_by == "sentence" ? m.days : std::nullopt;
           f.place = graph.EntityOf(where.article, m.place);
           const bool anybody = q.counted == m.synset || words.IsAnybody(q.counted);
@@ -232,7 +233,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
         return Verdict::kSingle;
       }
       // The dead grow more as days go by, the missing fewer.
-      const bool grows = a.as_of < b.as_of ? a.low < b.low : b.low < a.low;
+      const bool grows = a.as_of < b.as_of ? Nominal(a) < Nominal(b) : Nominal(b) < Nominal(a);
       if (a.as_of != b.as_of && !a.as_of.empty() && !b.as_of.empty() && (grows || synset != "die")) {
         *why = absl::StrCat("a running figure: ", a.say, " as of ", a.as_of, ", ", b.say, " as of ", b.as_of);
         return Verdict::kUpdated;
