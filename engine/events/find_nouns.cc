@@ -189,7 +189,7 @@ class Finder {
     // A verb form is left to the verbs unless it is used as an adjective: "three are wounded" is a passive, "the
     // wounded" is not.
     if (t.upos == Upos::VERB && (t.xpos != Xpos::VBG || r_.tree.Child(i, Rel::obj) >= 0)) return;
-    if (t.rel == Rel::amod || t.rel == Rel::compound) return;
+    if ((t.rel == Rel::amod || t.rel == Rel::compound) && t.head > i) return;  // not of "the number of dead"
     Add(*e, i, i, Kind::kAdjective);
   }
 

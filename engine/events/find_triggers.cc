@@ -1,6 +1,7 @@
 #include "engine/events/find_triggers.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/events/find_nouns.h"
 #include "engine/events/verb_reader.h"
@@ -120,6 +121,38 @@ bool SkippedPart(Part part) {
   return part == Part::kBoilerplate || part == Part::kDateLine || part == Part::kDateline || part == Part::kHeader;
 }
 
+// A sentence in which nothing happens may still count something: "The court set bond at $500,000", "The fee was Rs
+// 500". The word that heads it holds its figures, as a state.
+void AddStates(const Scene& scene, std::vector<Trigger>* triggers) {
+  const Reading& r = scene.r;
+  std::vector<Trigger> added;
+  std::size_t next = 0;
+  for (const Sentence& sentence : r.text.sentences) {
+    while (next < triggers->size() && (*triggers)[next].head < sentence.first) ++next;
+    if (next < triggers->size() && (*triggers)[next].head < sentence.last) continue;
+    if (sentence.part != Part::kBody) continue;
+    int root = -1;
+    bool number = false;
+    for (int i = sentence.first; i < sentence.last; ++i) {
+      if (r.at(i).rel == Rel::root) root = i;
+      number = number || (r.at(i).upos == Upos::NUM && r.TimeAt(i) < 0);
+    }
+    if (root < 0 || !number || r.IsCue(root) || r.TimeAt(root) >= 0) continue;
+    const Upos kind = r.at(root).upos;
+    if (kind != Upos::VERB && kind != Upos::NOUN && kind != Upos::NUM && kind != Upos::ADJ) continue;
+    Trigger t;
+    t.kind = kind == Upos::VERB ? Kind::kVerb : kind == Upos::ADJ ? Kind::kAdjective : Kind::kNoun;
+    t.head = t.first = t.last = root;
+    t.event_class = EventClass::kState;
+    t.lemma = t.synset = Lower(r.at(root).lemma);
+    added.push_back(std::move(t));
+  }
+  const auto old = static_cast<std::ptrdiff_t>(triggers->size());
+  triggers->insert(triggers->end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+  std::inplace_merge(triggers->begin(), triggers->begin() + old, triggers->end(),
+                     [](const Trigger& a, const Trigger& b) { return a.head < b.head; });
+}
+
 }  // namespace
 
 std::vector<Trigger> FindTriggers(const Scene& scene) {
@@ -137,6 +170,8 @@ std::vector<Trigger> FindTriggers(const Scene& scene) {
       const bool underway = t.upos != Upos::VERB &&
                             (t.lemma == "underway" || (t.lemma == "way" && r.tree.Case(i) == "under")) &&
                             r.tree.Child(i, Rel::cop) >= 0;
+      // "licensed to carry": within a verb of several words.
+      if (!out.empty() && out.back().head < i && i <= out.back().last && out.back().kind == Kind::kVerb) continue;
       const bool perfect = IsVerbReadAsAdjective(r, i);
       if (!underway && !perfect && !IsContentVerb(r, i)) continue;
       if (const int c = nouns.at[U(i)]; c >= 0 && nouns.found[U(c)].kind == Kind::kAdjective) continue;  // "is missing"
@@ -220,6 +255,7 @@ std::vector<Trigger> FindTriggers(const Scene& scene) {
     }
   }
   std::stable_sort(out.begin(), out.end(), [](const Trigger& a, const Trigger& b) { return a.head < b.head; });
+  AddStates(scene, &out);
   MergeContainers(scene, &out);
   return out;
 }

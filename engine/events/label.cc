@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/events/clause.h"
+#include "engine/events/finite.h"
 #include "engine/model/grammar.h"
 #include "engine/model/unicode.h"
 
@@ -46,6 +47,43 @@ std::string PlaceName(const Reading& r, const EventMention& e) {
   return e.place >= 0 ? r.entities[U(e.place)].name : std::string();
 }
 
+// The name that a word is part of; empty where it is none's.
+Span NameAt(const Reading& r, int token) {
+  const int entity = r.MentionAt(token);
+  if (entity < 0) return {};
+  for (const Mention& m : r.entities[U(entity)].mentions) {
+    const bool name = m.form == MentionForm::kName || m.form == MentionForm::kTitle || m.form == MentionForm::kAcronym;
+    if (name && m.span.Contains(r.at(token).span)) return m.span;
+  }
+  return {};
+}
+
+// "with a gun": one thing that nobody meets.
+bool IsThing(const Scene& s, const Participant& p) {
+  const Reading& r = s.r;
+  const auto [first, last] = r.text.TokensIn(p.span);
+  if (first >= last) return false;
+  const std::string& lemma = r.at(last - 1).lemma;
+  const std::string& article = r.at(first).lemma;
+  return (article == "a" || article == "an") && !s.words.people.contains(lemma) &&
+         !s.words.representatives.contains(lemma) && !s.words.group_nouns.contains(lemma);
+}
+
+bool AsksOrRelates(const std::string& lemma) {
+  return lemma == "what" || lemma == "which" || lemma == "who" || lemma == "whom" || lemma == "whose" ||
+         lemma == "that" || lemma == "whoever" || lemma == "whatever";
+}
+
+// The noun phrase up to its head, without the clauses behind: "unions", "the envoy". A name is told whole.
+std::string Core(const Reading& r, int noun) {
+  auto [first, last] = r.Phrase(noun);
+  last = noun;
+  const Span name = NameAt(r, noun);
+  Span span = Join(r.at(first).span, r.at(last).span);
+  if (!name.empty()) span = Join(span, name);
+  return Squeeze(Slice(r.text.source, span));
+}
+
 // "talks between Russia and NATO in Brussels"
 std::string MeetingLabel(const Scene& s, const Trigger& t, const EventMention& e) {
   std::vector<std::string> names;
@@ -58,6 +96,7 @@ std::string MeetingLabel(const Scene& s, const Trigger& t, const EventMention& e
     if (inner) continue;
     if (p.entity >= 0 && std::find(seen.begin(), seen.end(), p.entity) != seen.end()) continue;
     if (p.entity >= 0) seen.push_back(p.entity);
+    if (p.entity < 0 && IsThing(s, p)) continue;
     std::string name = Call(s.r, p);
     if (name.empty() || name.size() > 40 || std::find(names.begin(), names.end(), name) != names.end()) continue;
     names.push_back(std::move(name));
@@ -109,11 +148,23 @@ std::string VerbLabel(const Scene& s, const Trigger& t, const std::vector<Argume
       const auto [f, l] = r.Phrase(c);
       first = std::min(first, f), last = std::max(last, l);
     }
+    // A name is told whole, whatever the parse made of it.
+    if (const Span name = NameAt(r, a.token); !name.empty()) {
+      const auto [f, l] = r.text.TokensIn(name);
+      if (f < l && (l <= verb || f > verb)) first = std::min(first, f), last = std::max(last, l - 1);
+    }
     std::string text = words(first, last);
     const Token& head = r.at(a.token);
-    if (head.upos == Upos::PRON) {
+    if (head.upos == Upos::PRON || AsksOrRelates(head.lemma)) {
       const int entity = r.EntityOf(a.token);
-      if (entity >= 0)
+      const bool relative = subject && AsksOrRelates(head.lemma) && r.at(verb).rel == Rel::acl_relcl;
+      if (AsksOrRelates(head.lemma) && !subject) continue;  // "is fighting against what"
+      // "it" and "they" of a place are not its doing.
+      const bool place =
+          entity >= 0 && r.entities[U(entity)].type == EntityType::kPlace && head.lemma != "he" && head.lemma != "she";
+      if (relative && r.at(verb).head >= 0)
+        text = Core(r, r.at(verb).head);
+      else if (entity >= 0 && !place)
         text = r.entities[U(entity)].name;
       else if (subject)
         text = std::string(r.Form(a.token));
@@ -179,6 +230,16 @@ std::string NounLabel(const Scene& s, const Trigger& t, const EventMention& e) {
   }
   for (int k = from; k <= last; ++k) {
     std::string word(r.Form(k));
+    // "unions whose strike": the unions' strike.
+    if (r.at(k).rel == Rel::nmod_poss && r.at(k).lemma == "whose") {
+      int clause = r.at(t.head).head;
+      while (clause >= 0 && r.at(clause).rel != Rel::acl_relcl && r.at(clause).sentence == r.at(k).sentence)
+        clause = r.at(clause).head;
+      if (clause >= 0 && r.at(clause).head >= 0) {
+        word = Core(r, r.at(clause).head);
+        word += word.ends_with("s") ? "’" : "’s";
+      }
+    }
     if (r.at(k).rel == Rel::nmod_poss && r.at(k).upos == Upos::PRON && r.EntityOf(k) >= 0) {
       word = r.entities[U(r.EntityOf(k))].name + "’s";
     }
@@ -223,12 +284,24 @@ std::string Trim(std::string label, std::size_t longest) {
 std::string MakeLabel(const Scene& scene, const Trigger& trigger, const std::vector<Argument>& arguments,
                       const EventMention& event) {
   std::string label;
+  // An infinitive or a participle tells its sentence with the verb that it leans on, a noun without words of its own
+  // with the verb that it serves.
+  auto told_by = [&](int verb) {
+    Trigger finite;
+    finite.head = finite.first = finite.last = verb;
+    finite.lemma = scene.r.at(verb).lemma;
+    return VerbLabel(scene, finite, FindArguments(scene, finite), event);
+  };
   if (event.event_class == EventClass::kMeeting && (trigger.kind != Kind::kVerb || trigger.synset == "meeting")) {
     label = MeetingLabel(scene, trigger, event);
   } else if (trigger.kind == Kind::kVerb || !trigger.supports.empty()) {
-    label = VerbLabel(scene, trigger, arguments, event);
+    const int verb = trigger.kind == Kind::kVerb ? trigger.head : trigger.supports[0];
+    const int finite = trigger.kind == Kind::kVerb ? FiniteVerb(scene, verb) : verb;
+    label = finite == verb ? VerbLabel(scene, trigger, arguments, event) : told_by(finite);
   } else {
     label = NounLabel(scene, trigger, event);
+    const int verb = label.find(' ') == std::string::npos ? VerbOfNoun(scene, trigger.head) : -1;
+    if (verb >= 0) label = told_by(verb);
   }
   if (label.empty()) label = std::string(Slice(scene.r.text.source, event.span));
   return Trim(std::move(label));

@@ -84,6 +84,7 @@ absl::Status Lexicon::Add(const Record& record, EventClass event_class) {
     cued = cued || need->which == Need::Which::kSentence;
     sense.needs.push_back(*std::move(need));
   }
+  sense.counts = std::string(record.Get("counts"));
   sense.loose = record.Get("loose") == "yes";
   const int at = static_cast<int>(senses_.size());
   for (std::string_view list : record.All("verbs")) {

@@ -32,6 +32,7 @@ struct Sense {
   Role poss = Role::kAgent;
   Role compound = Role::kAgent;
   std::vector<Need> needs;  // all must hold
+  std::string counts;       // what a number of it counts, whatever noun stands beside it: "capacity"
   bool loose = false;       // its words are of a kind, but no two of them name the same happening
 };
 

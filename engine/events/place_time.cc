@@ -13,13 +13,15 @@ std::size_t U(int i) {
 
 // In a phrase of place the name may stand deeper: "in the capital, Kyiv", "in the town of Luhansk", "near the border
 // with Ukraine".
-int PlaceIn(const Reading& r, int token) {
+int PlaceIn(const Scene& scene, int token) {
+  const Reading& r = scene.r;
+  const bool of_whom = scene.words.wishes.contains(r.at(token).lemma);  // "at the request of France"
   const int own = r.EntityOf(token);
   if (r.IsPlace(own)) return token;
   for (int c : r.tree.Children(token)) {
     const Rel rel = r.at(c).rel;
     if (rel == Rel::appos && r.IsPlace(r.EntityOf(c))) return c;
-    if (rel == Rel::nmod && r.tree.Case(c) == "of" && r.IsPlace(r.EntityOf(c))) return c;
+    if (rel == Rel::nmod && r.tree.Case(c) == "of" && r.IsPlace(r.EntityOf(c)) && !of_whom) return c;
     if ((rel == Rel::compound || rel == Rel::nmod_poss || rel == Rel::amod) && own < 0 && r.at(c).upos != Upos::PRON &&
         r.IsPlace(r.MentionAt(c)))
       return c;
@@ -248,7 +250,7 @@ Placed FindPlace(const Scene& scene, const Trigger& trigger, const std::vector<A
     else if (scene.words.place_from.contains(a.with))
       worth = 1;
     if (worth == 0 || a.role == Role::kPatient || a.role == Role::kPartner) continue;
-    const int token = PlaceIn(r, a.token);
+    const int token = PlaceIn(scene, a.token);
     if (token < 0 || worth <= rank) continue;
     rank = worth;
     best.entity = r.EntityOf(token);
@@ -266,7 +268,7 @@ Placed FindPlace(const Scene& scene, const Trigger& trigger, const std::vector<A
       if (r.at(k).rel != Rel::nmod && r.at(k).rel != Rel::obl) continue;
       const std::string with = r.tree.Case(k);
       if (with != "in" && with != "at" && with != "near") continue;
-      if (const int token = PlaceIn(r, k); token >= 0 && best.entity < 0) {
+      if (const int token = PlaceIn(scene, k); token >= 0 && best.entity < 0) {
         best.entity = r.EntityOf(token) >= 0 ? r.EntityOf(token) : r.MentionAt(token);
         const auto [first, last] = r.Phrase(k);
         best.span = Join(r.at(first).span, r.at(last).span);

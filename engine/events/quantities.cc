@@ -43,6 +43,7 @@ class Finder {
       if (next >= triggers_.size()) break;
       if (triggers_[next].head >= s.last) continue;  // no event here
       for (int i = s.first; i < s.last;) i = std::max(i + 1, Number(i, s));
+      Nth(s);
     }
     for (auto& list : out_) {
       std::stable_sort(list.begin(), list.end(), [](const Quantity& a, const Quantity& b) { return a.span < b.span; });
@@ -70,6 +71,22 @@ class Finder {
           out_[i].push_back(std::move(*q));
         }
       }
+    }
+  }
+
+  // "A fourth person has died", "the fifth victim": so many have by then.
+  void Nth(const Sentence& s) {
+    for (int i = s.first; i + 1 < s.last; ++i) {
+      const auto nth = numbers_.Ordinal(Lower(r_.Form(i)));
+      if (!nth || *nth < 2 || *nth > 999 || !s_.words.generic_people.contains(r_.at(i + 1).lemma)) continue;
+      const int event = EventOf(i + 1, s);
+      if (event < 0 || triggers_[U(event)].synset != "die") continue;
+      Quantity q;
+      q.low = q.high = q.soft_low = q.soft_high = *nth;
+      q.value = absl::StrCat(*nth);
+      q.span = r_.at(i).span;
+      q.counted = "dead";
+      out_[U(event)].push_back(std::move(q));
     }
   }
 
@@ -108,11 +125,17 @@ class Finder {
     int unit_last = i;
     const WordSets::Unit* money = nullptr;
     std::optional<knowledge::NumberRead> n = numbers_.ReadAt(r_.text, i);
+    if (!n) n = GluedMoney(i, s, &money);
     if (!n) return i + 1;
+    if (money != nullptr) currency = i;
     for (int k = n->first; k < n->last; ++k) {
       if (r_.TimeAt(k) >= 0) return n->last;
     }
-    if (n->last < s.last && r_.TimeAt(n->last) >= 0) return n->last + 1;
+    bool priced = false;  // "€2,750 a month"
+    for (int k = n->first; k < n->last; ++k) {
+      priced = priced || r_.at(k).xpos == Xpos::Dollar || Sign(r_.Form(k)) != nullptr;
+    }
+    if (n->last < s.last && r_.TimeAt(n->last) >= 0 && !priced && money == nullptr) return n->last + 1;
     if (const auto tally = ReadTally(s_, numbers_, *n, s)) {
       PutTally(n->first, s, *tally);
       return tally->last;
@@ -122,7 +145,8 @@ class Finder {
     for (int k = std::max(s.first, n->first - 1); k < n->last && money == nullptr; ++k) {
       int last = k;
       const WordSets::Unit* u = UnitAt(s_, k, k + 1, &last);
-      if (u != nullptr && (r_.at(k).upos == Upos::SYM || r_.at(k).xpos == Xpos::Dollar))
+      const bool sign = r_.at(k).upos == Upos::SYM || r_.at(k).xpos == Xpos::Dollar;
+      if (u != nullptr && (sign || (k < n->first && u->money && IsAbbreviation(r_.Form(k)))))
         money = u, currency = k;
       else if (u == nullptr)
         money = Sign(r_.Form(k)), currency = k;
@@ -139,7 +163,7 @@ class Finder {
       if (at + 1 < s.last && IsHyphen(r_, at)) ++at;
       unit = UnitAt(s_, at, s.last, &unit_last);
       if (unit != nullptr && unit->kind != QuantityKind::kDuration && r_.at(at).xpos != Xpos::SYM &&
-          r_.Form(at).size() == 1 && r_.Form(at) != "%") {
+          r_.Form(at).size() == 1 && r_.Form(at) != "%" && !(unit->money && at == behind && !r_.at(at).space_before)) {
         unit = nullptr;  // a lone letter
       }
       if (unit == nullptr && n->first > s.first) unit = MagnitudeBefore(n->first, s);
@@ -157,6 +181,9 @@ class Finder {
         q.kind = QuantityKind::kAge;
         q.unit = "years";
         last = old;
+        q.entity = Aged(old + 1, s);
+        if (q.entity < 0) q.entity = Aged(old, s);
+        if (q.entity >= 0) q.of = r_.entities[U(q.entity)].name;
       } else {
         return last + 1;
       }
@@ -175,6 +202,37 @@ class Finder {
     q.counted = What(anchor, q.kind, s);
     Put(anchor, s, std::move(q));
     return last + 1;
+  }
+
+  // "Tk", "Rs", "CHF" before a number.
+  static bool IsAbbreviation(std::string_view form) {
+    return form.size() >= 2 && form.size() <= 4 && form[0] >= 'A' && form[0] <= 'Z';
+  }
+
+  // "Sh500,000", "SKr187.50", "Rs.500", "Tk50 lakh": one token that begins with the letters of a currency.
+  std::optional<knowledge::NumberRead> GluedMoney(int i, const Sentence& s, const WordSets::Unit** money) const {
+    const std::string_view form = r_.Form(i);
+    const auto digit = form.find_first_of("0123456789");
+    if (digit == std::string_view::npos || digit == 0 ||
+        !IsAbbreviation(form.substr(0, std::max<std::size_t>(2, digit))))
+      return std::nullopt;
+    std::string letters = Lower(form.substr(0, digit));
+    if (letters.back() == '.') letters.pop_back();
+    const auto unit = s_.words.units.find(letters);
+    const auto value = numbers_.Value(form.substr(digit));
+    if (unit == s_.words.units.end() || !unit->second.money || !value) return std::nullopt;
+    knowledge::NumberRead n;
+    n.first = n.number_first = i;
+    n.last = i + 1;
+    n.value = *value;
+    if (i + 1 < s.last && !r_.Form(i + 1).empty() && (r_.Form(i + 1)[0] < '0' || r_.Form(i + 1)[0] > '9')) {
+      if (const auto scale = numbers_.Value(Lower(r_.Form(i + 1))); scale && *scale >= 1000)
+        n.value *= *scale, ++n.last;
+    }
+    n.value_to = n.low = n.high = n.soft_low = n.soft_high = n.value;
+    n.text_value = knowledge::FormatNumber(n.value);
+    *money = &unit->second;
+    return n;
   }
 
   const WordSets::Unit* Sign(std::string_view form) const {
@@ -229,10 +287,20 @@ class Finder {
     if (r_.at(before).lemma == "at" && (closed || r_.at(n.last).upos == Upos::PROPN)) {
       for (int k = std::max(s.first, before - 4); k < before; ++k) {
         const int event = by_token_[U(k)];
-        if (event >= 0 && triggers_[U(event)].synset == "die") return true;
+        // Not "the toll at 40": a verb alone tells of one who died.
+        if (event >= 0 && triggers_[U(event)].synset == "die" && triggers_[U(event)].kind == Kind::kVerb) return true;
       }
     }
     return false;
+  }
+
+  // Whose age stands beside this word: "Ann Moss, 23", "23-year-old Ann Moss", "the 23-year-old"; -1 where nobody is
+  // named.
+  int Aged(int token, const Sentence& s) const {
+    if (token < s.first || token >= s.last) return -1;
+    int entity = r_.MentionAt(token);
+    if (entity < 0) entity = r_.EntityOf(token);
+    return entity >= 0 && r_.IsPersonal(entity) ? entity : -1;
   }
 
   // "the death toll rose to 11", "raising the number of dead to seven", "the toll stands at nine": the casualties that
@@ -243,12 +311,12 @@ class Finder {
       const Upos next = r_.at(n.last).upos;
       if (next == Upos::NOUN || next == Upos::PROPN || next == Upos::ADJ || next == Upos::SYM) return -1;
     }
-    const std::string& before = r_.at(n.first - 1).lemma;
-    if (before != "to" && before != "at" && before != "reach" && before != "hit" && before != "pass") return -1;
+    if (!s_.words.toll_before.contains(r_.at(n.first - 1).lemma)) return -1;
     constexpr int kFar = 12;
     for (int k = n.first - 2; k >= std::max(s.first, n.first - kFar); --k) {
       const int event = by_token_[U(k)];
-      if (event >= 0 && triggers_[U(event)].event_class == EventClass::kCasualties) return event;
+      const bool at_age = event >= 0 && triggers_[U(event)].kind == Kind::kVerb && r_.at(n.first - 1).lemma == "at";
+      if (event >= 0 && !at_age && triggers_[U(event)].event_class == EventClass::kCasualties) return event;
       if (r_.Form(k) == "." || r_.Form(k) == ";") break;
     }
     return -1;
@@ -266,6 +334,8 @@ class Finder {
     if (IsAge(n, s)) {
       q.kind = QuantityKind::kAge;
       q.unit = "years";
+      q.entity = Aged(n.first - 2, s);
+      if (q.entity >= 0) q.of = r_.entities[U(q.entity)].name;
       q.span = Join(r_.at(n.first).span, r_.at(n.last - 1).span);
       Put(n.last - 1, s, std::move(q));
       return behind;
@@ -290,7 +360,11 @@ class Finder {
     q.entity = counted->entity;
     if (q.entity >= 0) q.of = r_.entities[U(q.entity)].name;
     q.span = Join(r_.at(n.first).span, r_.at(std::max(n.last - 1, counted->last)).span);
-    Put(counted->token, s, std::move(q));
+    // "licensed to carry 180 passengers": of the verb right before it, wherever the parse hung it.
+    const int before = n.first > s.first ? by_token_[U(n.first - 1)] : -1;
+    const bool of_it = before >= 0 && triggers_[U(before)].sense >= 0 && triggers_[U(before)].last == n.first - 1 &&
+                       !s_.lexicon.sense(triggers_[U(before)].sense).counts.empty();
+    Put(of_it ? triggers_[U(before)].head : counted->token, s, std::move(q));
     return std::max(behind, counted->last + 1);
   }
 
@@ -320,6 +394,8 @@ class Finder {
         else if (t.synset == "missing")
           q.counted = "missing", q.entity = -1, q.of.clear();
       }
+      if (t.sense >= 0 && !s_.lexicon.sense(t.sense).counts.empty())
+        q.counted = s_.lexicon.sense(t.sense).counts, q.entity = -1, q.of.clear();
       if (q.counted.empty()) q.counted = "person";
     }
     out_[U(event)].push_back(std::move(q));

@@ -35,7 +35,9 @@ absl::Status LoadWords(const knowledge::File& file, WordSets* sets) {
                                                                      {"containers", &sets->containers},
                                                                      {"cue-events", &sets->cue_events},
                                                                      {"counts-from", &sets->counts_from},
-                                                                     {"vote-words", &sets->vote_words}};
+                                                                     {"vote-words", &sets->vote_words},
+                                                                     {"toll-before", &sets->toll_before},
+                                                                     {"wishes", &sets->wishes}};
   auto records = knowledge::ParseRecords(file);
   if (!records.ok()) return records.status();
   for (const Record& record : *records) {
@@ -84,7 +86,7 @@ absl::Status LoadUnits(const knowledge::File& file, WordSets* sets) {
     bool known = false;
     for (const auto& [name, kind] : kinds) {
       if (name != row.cells[1]) continue;
-      sets->units[std::string(row.cells[0])] = {kind, std::string(row.cells[2])};
+      sets->units[std::string(row.cells[0])] = {kind, std::string(row.cells[2]), name == "money"};
       known = true;
     }
     if (!known) return ErrorAt(file.origin, row.line, absl::StrCat("no such kind of unit: ", av(row.cells[1])));

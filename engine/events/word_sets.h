@@ -19,7 +19,9 @@ struct WordSets {
   StringSet representatives, generic_people, people, member_nouns, member_units, group_nouns;
   StringSet planned, probable, possible, negative, negative_words, background;
   StringSet apart, event_prepositions, event_verbs, time_nouns, stop, containers, cue_events, counts_from;
-  StringSet vote_words;  // a sentence with one of them tells of a vote
+  StringSet wishes;       // "request": whose, not where
+  StringSet toll_before;  // words before the number that a toll has come to
+  StringSet vote_words;   // a sentence with one of them tells of a vote
 
   StringSet light, occur, join, never;  // single verbs
   struct Group {
@@ -31,6 +33,7 @@ struct WordSets {
   struct Unit {
     QuantityKind kind = QuantityKind::kAmount;
     std::string name;
+    bool money = false;
   };
   StringMap<Unit> units;
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "engine/model/readable.h"
 #include "engine/report/make_timeline.h"
 
 namespace recount::report {
@@ -103,9 +104,10 @@ ChosenTimeline ChooseTimeline(const View& view, Level level) {
     const bool said = event.event_class == EventClass::kStatement;
     const auto range = DaysOf(entry.date);
     if (level == Level::kLead) {
+      const bool told = said || Disagreed(view, entry.event) || !BeginsWithPronoun(event.label);
       const bool shown =
-          Shared(view, event) || Disagreed(view, entry.event) ||
-          (!event.background && Carries(view, event) &&
+          (told && Shared(view, event)) || Disagreed(view, entry.event) ||
+          (told && !event.background && Carries(view, event) &&
            (InLead(view, event) || (!said && story && range && story->Contains(*range) && event.weight >= heavy)));
       if (!shown || !range) {
         ++chosen.left_out;

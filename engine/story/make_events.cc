@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "engine/model/readable.h"
+
 namespace recount::story {
 namespace {
 
@@ -13,7 +15,8 @@ double LabelWorth(const EventMention& m, const Profile& p) {
   if (m.in_lead) worth += 0.5;
   if (m.modality == Modality::kCertain) worth += 0.5;
   if (m.part == Part::kCaption) worth -= 1;
-  if (m.label.size() > 90) worth -= 1;
+  if (m.label.size() > 90 || m.label.find(' ') == std::string::npos) worth -= 1;
+  if (BeginsWithPronoun(m.label)) worth -= 4;
   return worth;
 }
 

@@ -109,7 +109,41 @@ TEST_CASE("ages are no counts") {
       "~,|,|PUNCT|,|6|punct "
       "40|40|NUM|CD|3|appos ~.|.|PUNCT|.|2|punct");
   t.Name("Ana Ruiz", EntityType::kPerson);
-  CHECK(Said(t) == "age 40 years");
+  CHECK(Said(t) == "age 40 years of Ana Ruiz");
+}
+
+TEST_CASE("a currency stands before its number, as a word or glued to it") {
+  // "It paid Tk 25,000 ."
+  HandMade taka(
+      "It|it|PRON|PRP|2|nsubj paid|pay|VERB|VBD|0|root Tk|Tk|PROPN|NNP|2|obj 25,000|25,000|NUM|CD|3|flat "
+      "~.|.|PUNCT|.|2|punct");
+  CHECK(Said(taka) == "amount 25000 BDT");
+  HandMade shillings(
+      "It|it|PRON|PRP|2|nsubj paid|pay|VERB|VBD|0|root Sh500,000|Sh500,000|NUM|CD|2|obj ~.|.|PUNCT|.|2|punct");
+  CHECK(Said(shillings) == "amount 500000 shilling");
+  HandMade lakh(
+      "It|it|PRON|PRP|2|nsubj paid|pay|VERB|VBD|0|root Rs|Rs|PROPN|NNP|2|obj 50|50|NUM|CD|5|nummod "
+      "lakh|lakh|NOUN|NN|3|flat "
+      "~.|.|PUNCT|.|2|punct");
+  CHECK(Said(lakh) == "amount 5000000 INR");
+}
+
+TEST_CASE("a toll is put at so many, and the fourth to die makes four") {
+  HandMade put(
+      "It|it|PRON|PRP|2|nsubj put|put|VERB|VBD|0|root the|the|DET|DT|4|det toll|toll|NOUN|NN|2|obj at|at|ADP|IN|6|case "
+      "40|40|NUM|CD|2|obl ~.|.|PUNCT|.|2|punct");
+  CHECK(Said(put) == "count 40 dead");
+  HandMade fourth(
+      "A|a|DET|DT|3|det fourth|fourth|ADJ|JJ|3|amod person|person|NOUN|NN|4|nsubj died|die|VERB|VBD|0|root "
+      "~.|.|PUNCT|.|4|punct");
+  CHECK(Said(fourth) == "count 4 dead");
+}
+
+TEST_CASE("what a boat may carry is its capacity, whoever is counted") {
+  HandMade t(
+      "It|it|PRON|PRP|3|nsubj_pass was|be|AUX|VBD|3|aux_pass licensed|license|VERB|VBN|0|root to|to|PART|TO|5|mark "
+      "carry|carry|VERB|VB|3|xcomp 180|180|NUM|CD|7|nummod passengers|passenger|NOUN|NNS|5|obj ~.|.|PUNCT|.|3|punct");
+  CHECK(Said(t) == "count 180 capacity");
 }
 
 TEST_CASE("whose troops, the event says") {
