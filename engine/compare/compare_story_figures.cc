@@ -17,8 +17,9 @@ namespace {
 constexpr double kAlike = 3.0;       // figures further apart than this factor are not meant for the same thing
 constexpr double kSameToll = 20;     // a toll does not grow twentyfold
 constexpr double kSameHedged = 1.6;  // "at least ten" and "hundreds" are not one toll, though both can be true
-constexpr double kTelling = 3;       // equal smaller numbers of things are equal by chance
-constexpr date::days kOld{30};       // a figure of an event so long before publication belongs to another story
+constexpr double kFew = 12;
+constexpr double kTelling = 3;  // equal smaller numbers of things are equal by chance
+constexpr date::days kOld{30};  // a figure of an event so long before publication belongs to another story
 
 struct Figure {
   Claim claim;
@@ -148,6 +149,19 @@ std::optional<Finding> JudgeFigures(const story::StoryGraph& graph, const std::v
   return finding;
 }
 
+// Whether the figures of different days of publication grow: then those of one day differ by the hour.
+bool RunsOverDays(const std::vector<Figure>& figures) {
+  std::map<std::string, std::pair<double, double>> days;  // least and most
+  for (const Figure& f : figures) {
+    if (f.claim.as_of.size() < 10) continue;
+    const double value = Nominal(f.claim);
+    const auto [it, fresh] = days.emplace(f.claim.as_of.substr(0, 10), std::pair{value, value});
+    if (!fresh) it->second = {std::min(it->second.first, value), std::max(it->second.second, value)};
+  }
+  if (days.size() < 2) return false;
+  return days.begin()->second.second < days.rbegin()->second.first;
+}
+
 // "Number of dead", "Number of injured children".
 std::string TollName(const knowledge::Words& words, const std::string& synset, const std::string& noun) {
   const std::string_view name = words.ClassIn("toll-name", synset);
@@ -219,6 +233,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
   for (const auto& [key, figures] : tolls) {
     const std::string& synset = std::get<1>(key);
     const std::string& noun = std::get<2>(key);
+    const bool runs = RunsOverDays(figures);
     auto relate = [&](const Claim& a, const Claim& b, std::string* why) {
       if (!Disjoint(a, b)) {
         *why = absl::StrCat(a.say, " and ", b.say, " can both be true");
@@ -236,6 +251,10 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
       const bool grows = a.as_of < b.as_of ? Nominal(a) < Nominal(b) : Nominal(b) < Nominal(a);
       if (a.as_of != b.as_of && !a.as_of.empty() && !b.as_of.empty() && (grows || synset != "die")) {
         *why = absl::StrCat("a running figure: ", a.say, " as of ", a.as_of, ", ", b.say, " as of ", b.as_of);
+        return Verdict::kUpdated;
+      }
+      if (runs && a.as_of.substr(0, 10) == b.as_of.substr(0, 10)) {
+        *why = absl::StrCat("a running figure: ", a.say, " and ", b.say, ", told at different hours of one day");
         return Verdict::kUpdated;
       }
       *why = absl::StrCat(a.say, " and ", b.say, " exclude one another");
@@ -280,7 +299,10 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
     });
     const bool one_event =
         std::all_of(figures.begin(), figures.end(), [&](const Figure& f) { return f.event == figures[0].event; });
-    if (finding->verdict == Verdict::kConflict && !backed && !one_event) continue;
+    // Few of a thing are as often a part of them, or those of another day: games, assists, officers.
+    const bool few =
+        std::any_of(figures.begin(), figures.end(), [](const Figure& f) { return Nominal(f.claim) < kFew; });
+    if (finding->verdict == Verdict::kConflict && !one_event && (!backed || few)) continue;
     told.insert({key.first, key.second});
     out->push_back(std::move(*finding));
   }
