@@ -56,6 +56,25 @@ std::string HolderOf(const story::StoryGraph& graph, const StoryEvent::Where& wh
       .speaker_name;
 }
 
+Claim NumberClaim(const story::StoryGraph& graph, const StoryEvent::Where& where, const Quantity& q) {
+  const Article& article = graph.articles()[static_cast<std::size_t>(where.article)].article;
+  Claim c;
+  c.value = q.value;
+  c.key = q.value.starts_with("~") ? q.value.substr(1) : q.value;
+  c.say = std::string(Slice(article.text, q.span));
+  c.article = where.article;
+  c.where = where;
+  c.evidence = SentenceOf(graph, where);
+  c.low = q.low;
+  c.high = q.high;
+  // "two years" and "more than two years" name one stretch: nobody counts them to the day.
+  c.low_open = q.low_open && q.kind != QuantityKind::kDuration;
+  c.high_open = q.high_open && q.kind != QuantityKind::kDuration;
+  c.as_of = article.published.value;
+  c.reason = {"quantity", absl::StrCat("read as ", q.value), {c.say}, {}, {}};
+  return c;
+}
+
 bool CountsOff(const story::StoryGraph& graph, const StoryEvent::Where& where, const Quantity& q) {
   const std::string_view text = graph.articles()[static_cast<std::size_t>(where.article)].article.text;
   const std::string_view behind = text.substr(static_cast<std::size_t>(q.span.end));

@@ -46,6 +46,10 @@ using Relate = std::function<Verdict(const Claim& a, const Claim& b, std::string
 std::optional<Finding> Judge(const story::StoryGraph& graph, Attribute attribute, std::vector<Claim> claims,
                              const Relate& relate);
 
+// What a mention says in a number: value, words, sentence, bounds and the day of its article. "about 100,000" folds
+// into the bare number; bounds stay apart. Who holds it is left to the caller.
+Claim NumberClaim(const story::StoryGraph& graph, const StoryEvent::Where& where, const Quantity& q);
+
 // The sentence that a mention stands in, as evidence.
 Evidence SentenceOf(const story::StoryGraph& graph, const StoryEvent::Where& where);
 Evidence EvidenceAt(const story::StoryGraph& graph, int article, const Span& span);

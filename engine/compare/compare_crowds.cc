@@ -60,23 +60,14 @@ void CompareCrowds(const story::StoryGraph& graph, const knowledge::Words& words
       if (!m.days || !m.days->OneDay() ||
           (m.dated_by != "stated" && m.dated_by != "sentence" && m.dated_by != "carried"))
         continue;  // a story of protests has a crowd a day
-      const Annotated& article = graph.articles()[static_cast<std::size_t>(where.article)];
       for (const Quantity& q : m.quantities) {
         if (!IsCrowd(words, m, q)) continue;
         Crowd crowd;
         crowd.event = static_cast<int>(e);
         Claim& c = crowd.claim;
-        c.value = q.value;
+        c = NumberClaim(graph, where, q);
         c.holder = HolderOf(graph, where);
-        c.key = absl::StrCat(q.value[0] == '~' ? q.value.substr(1) : q.value, " ", Fold(c.holder));
-        c.say = std::string(Slice(article.article.text, q.span));
-        c.article = where.article;
-        c.evidence = SentenceOf(graph, where);
-        c.low = q.low;
-        c.high = q.high;
-        c.low_open = q.low_open;
-        c.high_open = q.high_open;
-        c.reason = {"quantity", absl::StrCat("read as ", q.value), {c.say}, {}, {}};
+        c.key = absl::StrCat(c.key, " ", Fold(c.holder));
         crowds[{graph.stories()[static_cast<std::size_t>(where.article)], m.days->first,
                 graph.EntityOf(where.article, m.place)}]
             .push_back(std::move(crowd));

@@ -63,27 +63,11 @@ bool Runs(const Key& key, const StoryEvent* event) {
 constexpr double kAlike = 4.0;
 
 Claim MakeClaim(const story::StoryGraph& graph, const StoryEvent::Where& where, const Quantity& q) {
-  Claim c;
-  c.value = q.value;
-  // "about 100,000" folds into the bare number; bounds stay apart.
-  c.key = !q.value.empty() && q.value[0] == '~' ? q.value.substr(1) : q.value;
-  c.say = std::string(Slice(graph.articles()[static_cast<std::size_t>(where.article)].article.text, q.span));
+  Claim c = NumberClaim(graph, where, q);
   if (q.kind == QuantityKind::kCount)
     c.kind = PartBehind(graph.articles()[static_cast<std::size_t>(where.article)].article.text, q.span);
-  c.article = where.article;
-  c.where = where;
   c.core = graph.Core(where.article, where.mention);
-  c.evidence = SentenceOf(graph, where);
   c.holder = HolderOf(graph, where);
-  c.low = q.low;
-  c.high = q.high;
-  // "two years" and "more than two years" name one stretch: nobody counts them to the day.
-  c.low_open = q.low_open && q.kind != QuantityKind::kDuration;
-  c.high_open = q.high_open && q.kind != QuantityKind::kDuration;
-  c.as_of = graph.articles()[static_cast<std::size_t>(where.article)].article.published.value;
-  c.reason.rule = "quantity";
-  c.reason.says = absl::StrCat("read as ", q.value);
-  c.reason.words = {c.say};
   return c;
 }
 

@@ -82,26 +82,15 @@ std::map<Group, std::vector<Figure>> Collect(const story::StoryGraph& graph, con
       const Annotated& article = graph.articles()[static_cast<std::size_t>(where.article)];
       for (const Quantity& q : m.quantities) {
         if (q.value.empty() || !(IsAmount(q.kind) || q.kind == QuantityKind::kDuration)) continue;
-        if (IsNone(article.article.text, q.span)) continue;
+        if (IsNone(words, article.article.text, q.span)) continue;
         if (q.kind == QuantityKind::kDuration && (IsRate(q) || CountsOff(graph, where, q))) continue;
         if (!seen.emplace(where.article, q.span).second || LongPast(article, m)) continue;
         Figure f;
         f.event = static_cast<int>(e);
         f.span = q.span;
         f.lead = m.in_lead;
-        Claim& c = f.claim;
-        c.value = q.value;
-        c.key = q.value[0] == '~' ? q.value.substr(1) : q.value;
-        c.say = std::string(Slice(article.article.text, q.span));
-        c.article = where.article;
-        c.evidence = SentenceOf(graph, where);
-        c.low = q.low;
-        c.high = q.high;
-        // "two years" and "more than two years" name one stretch: nobody counts them to the day.
-        c.low_open = q.low_open && q.kind != QuantityKind::kDuration;
-        c.high_open = q.high_open && q.kind != QuantityKind::kDuration;
-        c.as_of = article.article.published.value;
-        c.reason = {"quantity", absl::StrCat("read as ", q.value), {c.say}, {}, {}};
+        f.claim = NumberClaim(graph, where, q);
+        const Claim& c = f.claim;
         const std::vector<std::string> own = words.Content(c.say);
         for (std::string& w : words.Content(c.evidence.text)) {
           if (w.empty() || (w[0] >= '0' && w[0] <= '9')) continue;

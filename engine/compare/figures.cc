@@ -25,7 +25,7 @@ bool IsFigure(const Quantity& q) {
 }
 
 // One number, not a range.
-bool ReadValue(const Quantity& q, StoryFigure* f) {
+bool ReadValue(const Quantity& q, const knowledge::Words& words, StoryFigure* f) {
   if (q.value.find('/') != std::string::npos) return false;
   f->hedge = q.value[0] == '~' || q.value[0] == '<' || q.value[0] == '>' ? q.value[0] : ' ';
   f->value = f->hedge == '>' ? q.low : f->hedge == '<' ? q.high : (q.low + q.high) / 2;
@@ -33,7 +33,8 @@ bool ReadValue(const Quantity& q, StoryFigure* f) {
   const double soft = over ? q.soft_high : q.soft_low;
   const double far = over ? f->value * kBoundReach : f->value / kBoundReach;
   f->reach = !std::isfinite(soft) || soft <= 0 ? far : over ? std::max(soft, far) : std::min(soft, far);
-  if (f->claim.say.starts_with("just ") && std::isfinite(soft)) f->reach = soft;  // "just over"
+  const std::vector<std::string> all = knowledge::Words::All(f->claim.say);
+  if (!all.empty() && words.In("barely", all.front()) && std::isfinite(soft)) f->reach = soft;  // "just over"
   return std::isfinite(f->value) && f->value > 0;
 }
 
@@ -56,7 +57,7 @@ bool BoundsIt(const StoryFigure& bound, const StoryFigure& other) {
   return bound.hedge == '~' && std::abs(bound.value - other.value) <= kNear * std::max(bound.value, other.value);
 }
 
-// "Penhallow's first-half sales for the group" -> "sale": the last word before the first preposition.
+// "the firm's first-half sales for the group" -> "sale": the last word before the first preposition.
 std::string HeadOf(std::string_view text, const knowledge::Words& words) {
   for (const std::string_view preposition : {" of ", " for ", " in ", " on ", " at ", " to ", ", "}) {
     text = text.substr(0, text.find(preposition));
@@ -67,9 +68,14 @@ std::string HeadOf(std::string_view text, const knowledge::Words& words) {
 
 }  // namespace
 
-bool IsNone(std::string_view text, const Span& number) {
-  const std::string_view before = text.substr(0, static_cast<std::size_t>(number.begin));
-  return before.ends_with("not ") || before.ends_with("Not ") || before.ends_with("not a ");
+bool IsNone(const knowledge::Words& words, std::string_view text, const Span& number) {
+  constexpr std::size_t kBefore = 12;  // bytes: "not even a"
+  const auto at = static_cast<std::size_t>(number.begin);
+  const std::size_t from = at - std::min(at, kBefore);
+  const std::vector<std::string> all = knowledge::Words::All(text.substr(from, at - from));
+  if (all.empty()) return false;
+  const bool article = all.size() > 1 && words.IsStop(all.back()) && !words.In("none", all.back());
+  return words.In("none", article ? all[all.size() - 2] : all.back());
 }
 
 bool IsRate(const Quantity& q) {
@@ -139,8 +145,9 @@ std::vector<std::vector<StoryFigure>> FiguresOf(const story::StoryGraph& graph, 
       const bool toll = m.event_class == EventClass::kCasualties || words.IsToll(m.synset);
       for (const Quantity& q : m.quantities) {
         StoryFigure f;
-        f.claim.say = std::string(Slice(text, q.span));
-        if (!IsFigure(q) || !ReadValue(q, &f) || m.polarity == Polarity::kNegative || IsNone(text, q.span)) continue;
+        if (!IsFigure(q)) continue;
+        f.claim = NumberClaim(graph, {a, static_cast<int>(i)}, q);
+        if (!ReadValue(q, words, &f) || m.polarity == Polarity::kNegative || IsNone(words, text, q.span)) continue;
         if ((toll && words.IsPerson(q.counted)) || !seen.insert(q.span).second) continue;
         const bool duration = q.kind == QuantityKind::kDuration;
         if (duration && (IsRate(q) || CountsOff(graph, {a, static_cast<int>(i)}, q))) continue;
@@ -154,21 +161,10 @@ std::vector<std::vector<StoryFigure>> FiguresOf(const story::StoryGraph& graph, 
         f.subjects = SubjectsOf(m, f.claim.say, words);
         f.event = graph.EventOf(a, static_cast<int>(i));
         Claim& c = f.claim;
-        c.value = q.value;
-        c.key = f.hedge == '~' ? q.value.substr(1) : q.value;
-        c.article = a;
-        c.where = {a, static_cast<int>(i)};
-        c.evidence = SentenceOf(graph, c.where);
         c.holder = HolderOf(graph, c.where);
         if (m.dated_by == "stated" || m.dated_by == "sentence") c.days = m.days;
         // "had accepted by Friday noon": as of then.
         if (!m.days && m.time >= 0) c.days = article.times[static_cast<std::size_t>(m.time)].value.days;
-        c.low = q.low;
-        c.high = q.high;
-        c.low_open = q.low_open;
-        c.high_open = q.high_open;
-        c.as_of = article.article.published.value;
-        c.reason = {"quantity", absl::StrCat("read as ", q.value), {c.say}, {}, {}};
         f.part = PartBehind(text, q.span);
         f.running = Runs(c.evidence.text, words);
         std::set<std::string> own;

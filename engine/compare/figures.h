@@ -53,7 +53,7 @@ double Likeness(const StoryFigure& a, const StoryFigure& b);
 bool MayBeOne(const StoryFigure& a, const StoryFigure& b);
 
 // "not one zloty", "not a single vote": a number that counts nothing.
-bool IsNone(std::string_view text, const Span& number);
+bool IsNone(const knowledge::Words& words, std::string_view text, const Span& number);
 
 // "a year", "a month": how often, more than how long.
 bool IsRate(const Quantity& q);

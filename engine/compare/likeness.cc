@@ -23,7 +23,7 @@ Rareness::Rareness(const story::StoryGraph& graph, const knowledge::Words& words
 }
 
 Weights Rareness::Weighed(std::string_view text, const std::set<std::string>& without) const {
-  std::map<std::string, double> out;
+  Weights out;
   double squares = 0;
   for (const std::string& stem : words_.Content(text)) {
     const std::string w = words_.Counted(stem);
@@ -37,7 +37,7 @@ Weights Rareness::Weighed(std::string_view text, const std::set<std::string>& wi
   return out;
 }
 
-double Cosine(const std::map<std::string, double>& a, const std::map<std::string, double>& b) {
+double Cosine(const Weights& a, const Weights& b) {
   double sum = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
     const int order = x->first.compare(y->first);
@@ -48,13 +48,12 @@ double Cosine(const std::map<std::string, double>& a, const std::map<std::string
   return sum;
 }
 
-// Whole words on both sides of the number, within its sentence.
-std::string_view Around(std::string_view text, const Span& sentence, const Span& number) {
-  int begin = std::max(sentence.begin, number.begin - kClose);
-  int end = std::min(sentence.end, number.end + kClose);
-  while (begin > sentence.begin && begin < number.begin && text[static_cast<std::size_t>(begin)] != ' ') ++begin;
-  while (end < sentence.end && end > number.end && text[static_cast<std::size_t>(end)] != ' ') --end;
-  return Slice(text, {std::min(begin, number.begin), std::max(end, number.end)});
+std::string_view Around(std::string_view text, const Span& sentence, const Span& place) {
+  int begin = std::max(sentence.begin, place.begin - kClose);
+  int end = std::min(sentence.end, place.end + kClose);
+  while (begin > sentence.begin && begin < place.begin && text[static_cast<std::size_t>(begin)] != ' ') ++begin;
+  while (end < sentence.end && end > place.end && text[static_cast<std::size_t>(end)] != ' ') --end;
+  return Slice(text, {std::min(begin, place.begin), std::max(end, place.end)});
 }
 
 }  // namespace recount::compare

@@ -105,7 +105,7 @@ int Chains::AddPersonOrOther(const FoundName& name) {
   const auto words = 1 + std::count(bare.begin(), bare.end(), ' ');  // "Lanyon-Holt" is one
   const std::string last(LastWord(folded));
   const std::string first(FirstWord(folded));
-  // "Tischler's contention" after Elaine Tischler: hers, whatever the tags say; unless a firm begins with that word.
+  // "Holm's contention" after Ann Holm: hers, whatever the tags say; unless a firm begins with that word.
   if (words == 1 && (guess == EntityType::kBody || guess == EntityType::kPlace) && !IsAllCaps(bare) &&
       IsSurnameAlone(last))
     guess = EntityType::kPerson;

@@ -152,7 +152,7 @@ class Finder {
     return last;
   }
 
-  // "Marlow County Prosecutor Elaine Tish": before an office that a person's name follows.
+  // "Velden County Prosecutor Ann Holm": before an office that a person's name follows.
   int CutAtOffice(int first, int last) const {
     for (int i = first + 1; i < last; ++i) {
       const int office = roles_.OfficeAt(text_, i);
@@ -165,7 +165,7 @@ class Finder {
     return last;
   }
 
-  // "Garment Workers' Unity Council", "Women's Institute": the body of many.
+  // "Harbour Workers' Joint Council", "Women's Institute": the body of many.
   int JoinPossessed(int end, int limit) const {
     if (end + 1 >= limit || text_.at(end).xpos != Xpos::POS) return end;
     const std::string_view form = text_.Form(end);

@@ -88,7 +88,7 @@ int NameTokens::ChunkEnd(int from, int limit) const {
       i = joined;
       continue;
     }
-    // "Marlowe & Finch", "Smith & Sons".
+    // "Smith & Sons".
     if (text_.Form(i) == "&" && i + 1 < limit && text_.at(i).space_before && text_.at(i + 1).space_before &&
         IsUpper(text_.Form(i + 1))) {
       i += 2;

@@ -152,7 +152,7 @@ class Finder {
     return -1;
   }
 
-  // "Of seven chains, only one, Marlow, said": the one beside them, -1 if there is none.
+  // "Of seven chains, only one, Crestler, said": the one beside them, -1 if there is none.
   int OneOf(int many, int v) const {
     for (const int* c = tree_.begin(many); c != tree_.end(many); ++c) {
       if (*c > many && *c < v && text_.at(*c).rel == Rel::appos && text_.at(*c).upos == Upos::NUM) return *c;
@@ -195,7 +195,7 @@ class Finder {
     return false;
   }
 
-  // "In a speech, his first since the vote, Malong accused": the name alone between a comma and the cue.
+  // "In a speech, his first since the storm, Vik accused": the name alone between a comma and the cue.
   int NameBeforeCue(int subject, int cue) const {
     int i = cue;
     while (i > s_.first && cue - i < 4 && text_.at(i - 1).upos == Upos::PROPN &&

@@ -44,7 +44,7 @@ int Speakers::EntityIn(int first, int last, int head) const {
   for (int i = first; i < last; ++i) {
     const Token& t = in_.text.at(i);
     if (i == head) continue;
-    // "only one, Marlowe & Finch, said"
+    // "only one, Hill & Sons, said"
     const bool one =
         head >= 0 && i > head && (in_.text.at(head).upos == Upos::NUM || in_.text.at(head).upos == Upos::PRON);
     const bool apposed = head >= 0 && i > head && t.rel == Rel::conj && t.head > head && t.head < i &&
@@ -92,7 +92,7 @@ Speaker Speakers::Resolve(const Draft& draft, bool nested, const Outer& outer) {
   else if (low == "it" || low == "its")
     pronoun = Gender::kNeuter;
   if (pronoun != Gender::kUnknown && last - first == 1) return ResolvePronoun(draft, head, pronoun, outer);
-  // "Halima Mgeta (Democratic Renewal)"
+  // "Ann Lee (Farmers' Union)"
   int open = last - 1;
   while (text.Form(last - 1) == ")" && open > head && text.Form(open) != "(") --open;
   if (text.Form(open) == "(" && open > head) last = open;

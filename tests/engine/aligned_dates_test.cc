@@ -8,14 +8,7 @@ namespace {
 
 std::string Agreed(const std::string& a, const std::string& b, const std::string& day) {
   static const Engine engine = *Engine::Create({});
-  const std::string first =
-      " The mayor of Velden, Rosa Lind, spoke to reporters outside the town hall of Velden in the evening. Lind has "
-      "led the harbour town in Norland for a decade and is to stand again in the autumn.";
-  const std::string second =
-      " Outside the town hall, the mayor of Velden, Rosa Lind, told reporters she was watching the matter closely. The "
-      "harbour town in Norland votes in the autumn, and Lind is to stand again.";
-  const Account account =
-      testing::StoryOf(engine, {{"The Herald", "2031-05-08", a + first}, {"The Post", "2031-05-08", b + second}});
+  const Account account = testing::TwoOutlets(engine, a, b, "2031-05-08", "2031-05-08");
   return testing::VerdictOn(account, Attribute::kDate, day);
 }
 

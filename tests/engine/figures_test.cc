@@ -6,7 +6,6 @@
 namespace recount {
 namespace {
 
-using testing::StoryOf;
 using testing::VerdictOn;
 
 const Engine& TheEngine() {
@@ -14,15 +13,8 @@ const Engine& TheEngine() {
   return engine;
 }
 
-// Two articles of one story; the day that the second appeared may be another.
 Account Two(const std::string& a, const std::string& b, const std::string& day_of_b = "2031-05-07") {
-  const std::string first =
-      " The mayor of Velden, Rosa Lind, spoke to reporters outside the town hall of Velden in the evening. Lind has "
-      "led the harbour town in Norland for a decade and is to stand again in the autumn.";
-  const std::string second =
-      " Outside the town hall, the mayor of Velden, Rosa Lind, told reporters she was watching the matter closely. The "
-      "harbour town in Norland votes in the autumn, and Lind is to stand again.";
-  return StoryOf(TheEngine(), {{"The Herald", "2031-05-07", a + first}, {"The Post", day_of_b, b + second}});
+  return testing::TwoOutlets(TheEngine(), a, b, "2031-05-07", day_of_b);
 }
 
 TEST_CASE("one slot told with two verbs") {

@@ -9,14 +9,6 @@
 namespace recount::speech {
 namespace {
 
-void CheckSpeaker(const std::string& words, const std::string& part, const std::string& speaker) {
-  CAPTURE(words);
-  const ReadSpeech said(words);
-  const Speech* s = said.Of(part);
-  REQUIRE(s != nullptr);
-  CHECK(s->speaker_name == speaker);
-}
-
 TEST_CASE("a person whom a copula presents speaks next") {
   CheckSpeaker(
       "Dora Kapo, the transport minister, said a gale had sunk the boat.\n\nAmong the survivors is Sister Marie "
@@ -79,17 +71,16 @@ TEST_CASE("somebody's mother is not somebody") {
 }
 
 TEST_CASE("what a place or a body prefixes to an office is no part of the name") {
-  CheckSpeaker("Marlow County Prosecutor Elaine Tish said two men were held.", "two men", "Elaine Tish");
+  CheckSpeaker("Velden County Prosecutor Ellen Frost said two men were held.", "two men", "Ellen Frost");
   CheckSpeaker("Brookfield Mayor Ellen Park said the bridge would close.", "would close", "Ellen Park");
-  CheckSpeaker("One diver, Petty Officer Baraka Songo, was in tears. \"It is black down there,\" he said.",
-               "It is black", "Baraka Songo");
+  CheckSpeaker("One diver, Petty Officer Peter Holm, was in tears. \"It is black down there,\" he said.", "It is black",
+               "Peter Holm");
 }
 
 TEST_CASE("the body of many is one name") {
-  CheckSpeaker("The Garment Workers' Unity Council said 200,000 people had marched.", "had marched",
-               "Garment Workers' Unity Council");
-  CheckSpeaker("The Apparel Exporters' Association said the mills would open.", "would open",
-               "Apparel Exporters' Association");
+  CheckSpeaker("The Harbour Workers' Joint Council said 200,000 people had marched.", "had marched",
+               "Harbour Workers' Joint Council");
+  CheckSpeaker("The Timber Exporters' League said the mills would open.", "would open", "Timber Exporters' League");
 }
 
 }  // namespace

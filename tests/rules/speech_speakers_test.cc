@@ -8,14 +8,6 @@
 namespace recount::speech {
 namespace {
 
-void CheckSpeaker(const std::string& words, const std::string& part, const std::string& speaker) {
-  CAPTURE(words);
-  const ReadSpeech said(words);
-  const Speech* s = said.Of(part);
-  REQUIRE(s != nullptr);
-  CHECK(s->speaker_name == speaker);
-}
-
 TEST_CASE("a name behind a long title is the speaker, whatever the parse made of the title") {
   CheckSpeaker("Harbour League Secretary-General Nora Vik said the pier was closed.", "pier was closed", "Nora Vik");
   CheckSpeaker("Undersecretary for Harbours Mr. Vik says many ports will raise fees.", "raise fees", "Vik");

@@ -8,48 +8,41 @@
 namespace recount::speech {
 namespace {
 
-void CheckSaid(const std::string& words, const std::string& part, const std::string& speaker) {
-  CAPTURE(words);
-  const ReadSpeech said(words);
-  const Speech* s = said.Of(part);
-  REQUIRE(s != nullptr);
-  CHECK(s->speaker_name == speaker);
-}
-
 TEST_CASE("a verb behind a quotation has its speaker behind it") {
-  CheckSaid("\"We shall fight it,\" vowed coach Ann Hale.", "fight it", "Ann Hale");
-  CheckSaid("\"Utter rubbish,\" fumed government spokeswoman Magda Rutk.", "Utter rubbish", "Magda Rutk");
-  CheckSaid("\"It is finished for us here,\" the mayor was quoted as saying by the Herald.", "It is finished", "mayor");
+  CheckSpeaker("\"We shall fight it,\" vowed coach Ann Hale.", "fight it", "Ann Hale");
+  CheckSpeaker("\"Utter rubbish,\" fumed government spokeswoman Nora Vik.", "Utter rubbish", "Nora Vik");
+  CheckSpeaker("\"It is finished for us here,\" the mayor was quoted as saying by the Herald.", "It is finished",
+               "mayor");
 }
 
 TEST_CASE("what, whom and which are said something of") {
-  CheckSaid("The ministry summoned the envoy to protest what it described as \"baseless charges\".", "baseless charges",
-            "ministry");
-  CheckSaid("Karal, whom prosecutors described as a colonel in the secret service, was convicted in June.",
-            "colonel in the secret service", "prosecutors");
+  CheckSpeaker("The ministry summoned the envoy to protest what it described as \"baseless charges\".",
+               "baseless charges", "ministry");
+  CheckSpeaker("Karal, whom prosecutors described as a colonel in the secret service, was convicted in June.",
+               "colonel in the secret service", "prosecutors");
 }
 
 TEST_CASE("of several subjects the nearest is the speaker") {
-  CheckSaid(
-      "Hannah Weis, who was to begin college this month, died at 7:10 p.m. at St. Brend Medical Center in Toledo with "
+  CheckSpeaker(
+      "Ellen Frost, who was to begin college this month, died at 7:10 p.m. at St. Olaf Medical Center in Bergen with "
       "her parents at her bedside, hospital spokeswoman Carol Diet said Monday.",
       "parents at her bedside", "Carol Diet");
 }
 
 TEST_CASE("a sentence whose verb the parse misses") {
-  CheckSaid("A military source denied to NNA that any aircraft had left.", "aircraft had left", "military source");
-  CheckSaid("But last night the skipper's lawyer, Method Kash, denied his client had been drinking.",
-            "had been drinking", "Method Kash");
+  CheckSpeaker("A military source denied to NNA that any aircraft had left.", "aircraft had left", "military source");
+  CheckSpeaker("But last night the skipper's lawyer, Peter Holm, denied his client had been drinking.",
+               "had been drinking", "Peter Holm");
 }
 
 TEST_CASE("the noun before a relative clause, and a body behind what it is, speak") {
-  CheckSaid(
+  CheckSpeaker(
       "Survivors put the number at between 400 and 450, and a harbour official, who asked not to be named because he "
       "was "
       "not authorised to talk to the press, told the Courier that children were never counted.",
       "never counted", "harbour official");
-  CheckSaid("The opposition United Front for Renewal (UFR) put the figure at more than 100.", "more than 100",
-            "United Front for Renewal");
+  CheckSpeaker("The opposition United Front for Renewal (UFR) put the figure at more than 100.", "more than 100",
+               "United Front for Renewal");
 }
 
 TEST_CASE("he in a quotation is nobody of the text around") {
@@ -61,29 +54,29 @@ TEST_CASE("he in a quotation is nobody of the text around") {
 }
 
 TEST_CASE("a semicolon parts two sayings") {
-  CheckSaid("As many as 140 people have been held, the police said; the union claims that the figure is nearer 300.",
-            "140 people", "police");
-  CheckSaid("As many as 140 people have been held, the police said; the union claims that the figure is nearer 300.",
-            "nearer 300", "union");
+  CheckSpeaker("As many as 140 people have been held, the police said; the union claims that the figure is nearer 300.",
+               "140 people", "police");
+  CheckSpeaker("As many as 140 people have been held, the police said; the union claims that the figure is nearer 300.",
+               "nearer 300", "union");
 }
 
 TEST_CASE("an epithet is who has just been told of") {
-  CheckSaid("Rasa Vaitke has not yet learned to open doors. \"I stand in front of them,\" the journalist said.",
-            "in front of them", "Rasa Vaitke");
-  CheckSaid("Ambrose Tett denied any fraud. \"The gap was due to a power cut,\" the retired judge told reporters.",
-            "power cut", "Ambrose Tett");
-  CheckSaid("The 54-year-old, Mark Rook, was held. The 54-year-old insisted he was innocent.", "he was innocent",
-            "Mark Rook");
+  CheckSpeaker("Rasa Vaitke has not yet learned to open doors. \"I stand in front of them,\" the journalist said.",
+               "in front of them", "Rasa Vaitke");
+  CheckSpeaker("Samuel Brook denied any fraud. \"The gap was due to a power cut,\" the retired judge told reporters.",
+               "power cut", "Samuel Brook");
+  CheckSpeaker("The 54-year-old, Mark Rook, was held. The 54-year-old insisted he was innocent.", "he was innocent",
+               "Mark Rook");
 }
 
 TEST_CASE("friends of somebody are not somebody; a head of something else is another") {
   const ReadSpeech said("Friends of Ms Vaitke say she was beaten.");
   REQUIRE(said.Of("beaten") != nullptr);
   CHECK(said.Of("beaten")->speaker == -1);
-  CheckSaid(
-      "The head of the vote commission, Ambrose Tett, denied any fraud. The mission was turned away. Its head, "
-      "Portuguese lawmaker Beatriz Antun, appealed to both sides to show restraint.",
-      "restraint", "Beatriz Antun");
+  CheckSpeaker(
+      "The head of the vote commission, Samuel Brook, denied any fraud. The mission was turned away. Its head, "
+      "Portuguese lawmaker Clara Mota, appealed to both sides to show restraint.",
+      "restraint", "Clara Mota");
 }
 
 TEST_CASE("a firm is not its founder, a widow not her husband") {
@@ -96,7 +89,7 @@ TEST_CASE("a firm is not its founder, a widow not her husband") {
 }
 
 TEST_CASE("a center of another kind is another center") {
-  CheckSaid(
+  CheckSpeaker(
       "Two people died at Saint Mary Medical Center. It was the worst case since 1971, according to the regional "
       "poison "
       "center.",
@@ -104,15 +97,15 @@ TEST_CASE("a center of another kind is another center") {
 }
 
 TEST_CASE("letters stand for the body whose initials they are") {
-  CheckSaid("The Road Care Unit suspended her. The RCU, which runs the tests, said that her sample had failed.",
-            "had failed", "Road Care Unit");
+  CheckSpeaker("The Road Care Unit suspended her. The RCU, which runs the tests, said that her sample had failed.",
+               "had failed", "Road Care Unit");
 }
 
 TEST_CASE("a noun that takes up what was said is no part of it") {
   const ReadSpeech said("The unions allege that she was shot, a charge the police reject.");
   REQUIRE(said.Of("she was shot") != nullptr);
   CHECK(said.Of("a charge") == nullptr);
-  CheckSaid("The unions allege that she was shot, a charge the police reject.", "charge", "police");
+  CheckSpeaker("The unions allege that she was shot, a charge the police reject.", "charge", "police");
 }
 
 }  // namespace

@@ -50,4 +50,13 @@ class ReadSpeech {
   std::vector<Speech> speech_;
 };
 
+// Whoever is read as the speaker of the words that hold `part`.
+inline void CheckSpeaker(const std::string& words, const std::string& part, const std::string& speaker) {
+  CAPTURE(words);
+  const ReadSpeech said(words);
+  const Speech* s = said.Of(part);
+  REQUIRE(s != nullptr);
+  CHECK(s->speaker_name == speaker);
+}
+
 }  // namespace recount::speech

@@ -41,4 +41,16 @@ inline std::string VerdictOn(const Account& account, Attribute attribute, std::s
   return "none";
 }
 
+// Two articles of one story that begin with `a` and `b`, and go on in other words about the same town.
+inline Account TwoOutlets(const Engine& engine, const std::string& a, const std::string& b,
+                          const std::string& day_of_a = "2031-05-07", const std::string& day_of_b = "2031-05-07") {
+  const std::string first =
+      " The mayor of Velden, Rosa Lind, spoke to reporters outside the town hall of Velden in the evening. Lind has "
+      "led the harbour town in Norland for a decade and is to stand again in the autumn.";
+  const std::string second =
+      " Outside the town hall, the mayor of Velden, Rosa Lind, told reporters she was watching the matter closely. The "
+      "harbour town in Norland votes in the autumn, and Lind is to stand again.";
+  return StoryOf(engine, {{"The Herald", day_of_a, a + first}, {"The Post", day_of_b, b + second}});
+}
+
 }  // namespace recount::testing
