@@ -79,30 +79,6 @@ bool FromOwnTime(const Annotated& a, EventMention* e) {
   return true;
 }
 
-// "on Wednesday, a day after talks broke up": the time is counted from the event behind it, which so lies a day before
-// Wednesday.
-bool CountsFrom(const TimeMention& t, const EventMention& e) {
-  constexpr int kNear = 80;
-  return t.what.kind == TimeKind::kUnit && t.what.anchor == TimeAnchor::kContext && !t.what.exact &&
-         t.span.end <= e.head.begin && e.head.begin - t.span.end < kNear;
-}
-
-bool FromCountBack(const Annotated& a, const TimeMention& t, EventMention* e) {
-  if (t.what.unit != TimeUnit::kDay || t.what.n == 0) return false;
-  for (const TimeMention& from : a.times) {
-    if (from.id != t.value.anchor || !from.value.days || !from.value.days->OneDay()) continue;
-    const Day day = from.value.days->first - date::days{t.what.n};
-    Reason reason{"counted-back",
-                  "the day named before lies so far from it",
-                  {Words(a, from.span), Words(a, t.span)},
-                  {},
-                  {from.value.reason}};
-    Set(e, FormatDay(day), {day, day}, "stated", std::move(reason));
-    return true;
-  }
-  return false;
-}
-
 // "two days after the vote": so far from an event of the sentence that has a day of its own.
 bool FromEventBeside(const Annotated& a, const std::vector<int>& times, EventMention* e) {
   constexpr int kNear = 80;
@@ -127,7 +103,7 @@ bool FromEventBeside(const Annotated& a, const std::vector<int>& times, EventMen
   return false;
 }
 
-// "blocked the road on Saturday, two days after the premier won": so far from what the sentence told before.
+// "blocked the road on Saturday, two days after the premier won": so far from the day that the sentence named before.
 bool FromEventBefore(const Annotated& a, const std::vector<int>& times, EventMention* e) {
   constexpr int kNear = 60;
   for (const int i : times) {
@@ -150,8 +126,8 @@ bool FromEventBefore(const Annotated& a, const std::vector<int>& times, EventMen
     if (main == nullptr && beside == nullptr) continue;
     const Day from = beside != nullptr ? beside->value.days->first : main->days->first;
     const Day day = StepDay(from, t.what.unit, -static_cast<int>(t.what.amount) * t.what.n);
-    Reason reason{"counted-from-event",
-                  "so long before or after another event",
+    Reason reason{"counted-back",
+                  "the day named before lies so far from it",
                   {Words(a, t.span), beside != nullptr ? Words(a, beside->span) : Words(a, main->head)},
                   {},
                   {beside != nullptr ? beside->value.reason : main->date_reason}};
@@ -184,10 +160,6 @@ bool FromSentence(const Annotated& a, EventMention* e, const std::vector<std::ve
   int nearest = 0;
   for (const int i : by_sentence[static_cast<std::size_t>(e->sentence)]) {
     const TimeMention& t = a.times[static_cast<std::size_t>(i)];
-    if (CountsFrom(t, *e)) {
-      if (FromCountBack(a, t, e)) return true;
-      continue;
-    }
     if (!Places(t) || IsDateLine(a, t) || !e->clause.Contains(t.span) || OwnedInside(a, i, *e)) continue;
     if (Ahead(*e) != (t.direction == Direction::kFuture) && t.direction != Direction::kUnknown) continue;
     const int inside = e->event_class == EventClass::kStatement ? -1 : e->speech;

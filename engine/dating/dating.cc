@@ -116,16 +116,24 @@ bool EndsStretch(const Annotated& a, std::size_t i) {
   return words == "-" || words == "\u2013" || words == " - " || words == " \u2013 ";
 }
 
-// "a year earlier", "the year-ago quarter": compared with, not gone to. What follows is not counted from there.
-bool Compares(const TimeDescription& w) {
-  return w.kind == TimeKind::kUnit && w.anchor == TimeAnchor::kContext && w.n < 0 && w.exact &&
-         (w.unit == TimeUnit::kYear || w.unit == TimeUnit::kQuarter);
+// "a year earlier", "the year-ago quarter", "a year ago" of a quarter: compared with, not gone to. What follows is not
+// counted from there.
+bool Compares(const TimeDescription& w, const Stretch& found) {
+  const bool back = w.kind == TimeKind::kUnit && w.n < 0 && w.exact;
+  if (!back || (w.unit != TimeUnit::kYear && w.unit != TimeUnit::kQuarter)) return false;
+  return w.anchor == TimeAnchor::kContext || found.grain == TimeUnit::kQuarter;
 }
 
-// "a day after talks broke up"
-int DaysAfter(const TimeDescription& w) {
-  const bool counts = w.kind == TimeKind::kUnit && w.unit == TimeUnit::kDay && w.anchor == TimeAnchor::kContext;
-  return counts && !w.exact ? w.n : 0;
+// "on Thursday, a day after talks broke up": puts the day of those talks behind Thursday.
+void SetDayOfEvent(const TimeMention& m, int time, History* history) {
+  const TimeDescription& w = m.what;
+  const bool counts = w.kind == TimeKind::kDuration && w.unit == TimeUnit::kDay && w.anchor == TimeAnchor::kEvent;
+  constexpr int kMost = 31;
+  if (!counts || w.vague || w.amount < 1 || w.amount > kMost || history->entries().empty()) return;
+  const History::Entry& named = history->entries().back();
+  if (named.sentence != m.sentence || named.stretch.grain != TimeUnit::kDay || named.coming) return;
+  const Day day = named.stretch.first - date::days{static_cast<int>(w.amount) * w.n};
+  history->SetDayOfEvent({DayOf(day), time, m.sentence});
 }
 
 // The day of a time that is over by the day of speaking, as far as it is known so far.
@@ -167,11 +175,12 @@ std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day>
       speaking.event = DayFrom(round > 0 ? out : next, clock_days[i].event, published);
       speaking.lead = DayFrom(round > 0 ? out : next, clock_days[i].lead, published);
       next[i] = Resolver(holidays, speaking, history, m).Resolve();
-      if (next[i].stretch && !Compares(m.what)) {
+      if (next[i].stretch && !Compares(m.what, *next[i].stretch)) {
         history.Add({*next[i].stretch, static_cast<int>(i), m.sentence, ClockAlone(m.what),
                      next[i].value.anchor != "published", EndsStretch(a, i), next[i].value.alternative,
-                     m.direction == Direction::kFuture, DaysAfter(m.what)});
+                     m.direction == Direction::kFuture});
       }
+      SetDayOfEvent(m, static_cast<int>(i), &history);
     }
     out = std::move(next);
     history.SetAhead(nullptr);

@@ -37,13 +37,14 @@ const History::Entry* History::LastTold(int sentence, TimeUnit most) const {
 }
 
 const History::Entry* History::CurrentQuarter(Day today) const {
-  const Entry* best = nullptr;
+  const Entry *over = nullptr, *begun = nullptr;
   std::size_t steps = 0;
   for (auto it = entries_.rbegin(); it != entries_.rend() && steps < kFarBack; ++it, ++steps) {
     if (it->stretch.grain != TimeUnit::kQuarter || it->stretch.first > today) continue;
-    if (best == nullptr || it->stretch.first > best->stretch.first) best = &*it;
+    const Entry** best = it->stretch.last < today ? &over : &begun;
+    if (*best == nullptr || it->stretch.first > (*best)->stretch.first) *best = &*it;
   }
-  return best;
+  return over != nullptr ? over : begun;
 }
 
 const History::Entry* History::DayOfSentence(int sentence, const May& may) const {

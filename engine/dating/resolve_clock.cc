@@ -30,6 +30,11 @@ const History::Entry* Resolver::DayBeside() {
 }
 
 std::optional<Stretch> Resolver::ClockOnDay(const TimeDescription& w) {
+  if (const History::Entry* then = history_.DayOfEvent(mention_.sentence)) {
+    anchor_ = fmt::format("t{}", then->time);
+    Why("counted-back", "the day named before lies so far from it");
+    return then->stretch;
+  }
   const History::Entry* base = DayBeside();
   const auto on = [&](const Speaking::Of& of) {
     anchor_ = fmt::format("t{}", of.time);
@@ -48,10 +53,6 @@ std::optional<Stretch> Resolver::ClockOnDay(const TimeDescription& w) {
                     ((over && base->coming) || (ahead && base->stretch.last < *speaking_.day));
   if ((near && !away) || (base != nullptr && speaking_.narrative && base->told)) {
     anchor_ = fmt::format("t{}", base->time);
-    if (base->after != 0 && base->sentence == mention_.sentence) {
-      Why("counted-back", "the day named before lies so far from it");
-      return DayOf(base->stretch.first - date::days{2 * base->after});
-    }
     if (Overnight(w) && speaking_.day && base->stretch.first >= *speaking_.day) {
       Why("night-before-named-day", "the night before the day named beside it");
       alternative_ = FormatDay(base->stretch.first);

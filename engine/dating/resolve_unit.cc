@@ -24,6 +24,12 @@ std::optional<Stretch> Resolver::UnitFromContext(const TimeDescription& w) {
                                                          : history_.LastOf(w.unit, may);
     if (base == nullptr && w.unit >= TimeUnit::kWeek && w.unit != TimeUnit::kQuarter)
       base = history_.LastWithin(TimeUnit::kDay, w.unit);
+    // "the fourth quarter of 2005 and the entire year": the year of what the sentence names.
+    if (w.unit == TimeUnit::kYear) {
+      const History::Entry* near = history_.LastWithin(TimeUnit::kDay, TimeUnit::kYear, may);
+      const bool here = near != nullptr && near->sentence == mention_.sentence && near->told;
+      if (here && (base == nullptr || base->sentence != mention_.sentence)) base = near;
+    }
     // "the year", "the week" far from any year or week that is named: the one of speaking.
     if (base != nullptr && w.unit >= TimeUnit::kWeek && w.unit != TimeUnit::kQuarter &&
         mention_.sentence - base->sentence > 1 && speaking_.day && !(speaking_.narrative && base->told)) {

@@ -49,6 +49,53 @@ int WithoutFullStop(const Text& text, const std::vector<Atom>& atoms, const Matc
   return atoms[last].token == atoms[last - 1].token ? m.end : m.end - 1;
 }
 
+// Whether a time names its month, weekday, year or feast: then it is one, however it is written.
+bool NamesItself(const TimeDescription& what) {
+  const bool named = what.weekday != 0 || what.month != 0 || what.year != 0 || what.decade != 0 || what.century != 0 ||
+                     what.quarter != 0 || what.half != 0 || what.season != Season::kNone || !what.holiday.empty() ||
+                     what.kind == TimeKind::kSet;
+  return named || (!what.inner.empty() && NamesItself(what.inner.front()));
+}
+
+// Whether most longer words of the sentence have capital letters: a headline.
+bool CapitalsAllOver(const Text& text, int token) {
+  const Sentence& s = text.SentenceOf(token);
+  int capitals = 0, small = 0;
+  for (int i = s.first; i < s.last; ++i) {
+    const std::string_view form = text.Form(i);
+    constexpr std::size_t kLong = 4;
+    if (form.size() < kLong) continue;
+    capitals += form[0] >= 'A' && form[0] <= 'Z' ? 1 : 0;
+    small += form[0] >= 'a' && form[0] <= 'z' ? 1 : 0;
+  }
+  constexpr int kMargin = 2;  // the name itself has some
+  return small == 0 || capitals > small + kMargin;
+}
+
+// "60 Minutes", "This Week", "High Noon": the name of a programme or a film, written with capitals where a time has
+// none.
+bool InName(const Text& text, const std::vector<Atom>& atoms, const Match& m) {
+  if (NamesItself(m.what)) return false;
+  int words = 0, numbers = 0;
+  bool first = false;
+  for (int i = m.begin; i < m.end; ++i) {
+    const Atom& a = atoms[static_cast<std::size_t>(i)];
+    const std::string_view form = Slice(text.source, a.span);
+    if (a.kind == AtomKind::kNumber) ++numbers;
+    if (a.kind != AtomKind::kLetters) continue;
+    if (!a.capital || form.size() < 2 || form[1] < 'a' || form[1] > 'z') return false;  // "now", "GMT"
+    first = first || a.sentence_first;
+    ++words;
+  }
+  if (words == 0 || first || (numbers > 0 && m.what.kind == TimeKind::kPoint)) return false;
+  const Atom& begin = atoms[static_cast<std::size_t>(m.begin)];
+  const Atom* before = m.begin > 0 ? &atoms[static_cast<std::size_t>(m.begin) - 1] : nullptr;
+  const bool behind = before != nullptr && before->kind == AtomKind::kLetters && before->capital && !begin.glued &&
+                      text.at(before->token).sentence == text.at(begin.token).sentence;
+  if (words + numbers < 2 && !behind) return false;
+  return !CapitalsAllOver(text, begin.token);
+}
+
 }  // namespace
 
 absl::StatusOr<Times> Times::Load(const knowledge::Files& files, const knowledge::Numbers& numbers) {
@@ -171,6 +218,7 @@ std::vector<TimeMention> Times::FindIn(const Text& text, const Tagger* tagger, T
     return Matcher(grammar, tables_->numbers, text, *atoms).FindAll();
   };
   auto keep = [&](const std::vector<Atom>& atoms, Match m) {
+    if (InName(text, atoms, m)) return;
     const int end = WithoutFullStop(text, atoms, m);
     const Atom& a = atoms[static_cast<std::size_t>(m.begin)];
     const Atom& b = atoms[static_cast<std::size_t>(end) - 1];

@@ -72,7 +72,7 @@ TEST_CASE("that night is the night of the report's event, where no day is near")
 TEST_CASE("a day after what ended then: the end lies before") {
   CHECK(Last("They were apart on Thursday, a day after talks broke up before midnight.",
              {{"Thursday", "point weekday=4", Direction::kPast},
-              {"a day after", "unit unit=day n=1 anchor=context"},
+              {"a day", "duration unit=day amount=1 n=1 anchor=event"},
               {"midnight", "point hour=24 minute=0", Direction::kPast}}) == "2022-01-12T24:00");
 }
 

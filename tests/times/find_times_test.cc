@@ -53,6 +53,15 @@ TEST_CASE("determiner and hedge are inside, prepositions outside") {
         "[this year's third quarter] point quarter=3 (unit unit=year)");
 }
 
+TEST_CASE("names of programmes and films are no times") {
+  Check("She told \"This Week\" that the pact would hold.", "");
+  Check("He said so on the channel's 60 Minutes and in High Noon.", "");
+  Check("They spoke to the reporters of Norvia Today and left.", "");
+  Check("He said: \"Today we begin.\"", "[Today] unit unit=day");
+  Check("The blast at Osk (0735 GMT) woke the town.", "[0735 GMT] point minute=735 zone=GMT");
+  Check("Norvia Premier To Visit Osk Next Week", "[Next Week] unit n=1 unit=week");
+}
+
 TEST_CASE("clock times and zones") {
   Check("Posted Jan 13, 2022 16:12 UTC by staff.",
         "[Jan 13, 2022 16:12 UTC] point hour=16 minute=12 zone=UTC (point year=2022 month=1 day=13)");
