@@ -13,9 +13,28 @@ constexpr std::size_t kFrame = 80;   // bytes between a cue and what is denied
 constexpr std::size_t kRebuttal = 14;
 constexpr std::size_t kShort = 6;
 
-std::string Content(const Annotated& a, const Speech& s) {
+bool BeginsQuoted(std::string_view text, const Span& span) {
+  const std::string_view words = Slice(text, span);
+  for (const std::string_view mark : {"\"", "'", "“", "‘", "«", "„", "`"}) {
+    if (words.starts_with(mark)) return true;
+  }
+  return false;
+}
+
+// What is said. Words outside quotation marks end with their sentence, whatever a stray mark has joined to them.
+std::vector<Span> ContentSpans(std::string_view text, const Speech& s, const Span& sentence) {
+  std::vector<Span> out;
+  for (Span span : s.content) {
+    if (span.begin >= sentence.begin && span.begin < sentence.end && !BeginsQuoted(text, span))
+      span.end = std::min(span.end, sentence.end);
+    out.push_back(span);
+  }
+  return out;
+}
+
+std::string Content(const Annotated& a, const std::vector<Span>& spans) {
   std::string out;
-  for (const Span& span : s.content) absl::StrAppend(&out, out.empty() ? "" : " ", av(Slice(a.article.text, span)));
+  for (const Span& span : spans) absl::StrAppend(&out, out.empty() ? "" : " ", av(Slice(a.article.text, span)));
   return out;
 }
 
@@ -60,11 +79,12 @@ Said MakeSaid(const story::StoryGraph& graph, const knowledge::Words& words, con
   said.event = graph.EventOf(where.article, where.mention);
   said.name = s.speaker_name;
   said.cue = s.cue;
-  said.content = Content(article, s);
+  const std::vector<Span> spans = ContentSpans(article.article.text, s, m.sentence_span);
+  said.content = Content(article, spans);
   said.words = words.Content(said.content);
   if (said.words.size() > kMatter) said.words.resize(kMatter);
   said.sentence = m.sentence_span;
-  said.span = s.content.empty() ? m.sentence_span : Span{s.content.front().begin, s.content.back().end};
+  said.span = s.content.empty() ? m.sentence_span : Span{spans.front().begin, spans.back().end};
   said.frame = s.stance == Stance::kDeny ? FrameOf(article, s) : "";
   return said;
 }

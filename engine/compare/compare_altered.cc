@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "engine/compare/broken_number.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
 #include "engine/model/unicode.h"
@@ -71,6 +72,7 @@ Frame FrameOf(const Annotated& article, int index, const Span& sentence, const S
       if (c != ',') figure.push_back(c);
       ++end;
     }
+    if (IsBroken(text, {i, end})) return out;  // no frame: nobody can say what it was
     const std::string_view behind = text.substr(static_cast<std::size_t>(end), 10);
     const std::string_view before = text.substr(0, at);
     out.amount.push_back(behind.starts_with("%") || behind.starts_with(" per") || before.ends_with("$") ||

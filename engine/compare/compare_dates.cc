@@ -39,15 +39,44 @@ bool InDateLine(const Annotated& article, const Span& time) {
         t.value.days->last > published->last + kSlack)
       return false;
     const std::string_view words = Slice(article.article.text, t.span);
-    return words.find(t.value.value.substr(0, 4)) != std::string_view::npos;
+    return t.what.numeric || words.find(t.value.value.substr(0, 4)) != std::string_view::npos;
   });
+}
+
+// The day of a page that names none is counted from other pages: "today" counted from it in turn accuses nobody, nor
+// does a weekday that falls on the very days on which the page may have appeared.
+bool RestsOnInference(const Annotated& article, const EventMention& m) {
+  const Published& published = article.article.published;
+  if (published.basis == Basis::kStated) return false;
+  const TimeMention* time = m.time >= 0 ? &article.times[static_cast<std::size_t>(m.time)] : nullptr;
+  for (const TimeMention& t : article.times) {
+    if (time != nullptr || t.type == TimexType::kDuration || !m.sentence_span.Contains(t.span) || !t.value.days)
+      continue;
+    if (t.value.days->Contains(*m.days)) time = &t;
+  }
+  if (time == nullptr) return true;
+  const TimeDescription& what = time->what;
+  if (time->value.anchor.empty() || (what.kind == TimeKind::kPoint && what.month > 0 && what.day > 0)) return false;
+  return what.kind != TimeKind::kPoint || !published.days || published.days->Overlaps(*m.days);
+}
+
+// "Convicted on Monday of the murder", "asked on Monday about the shooting": the one time of the sentence is that of
+// another happening in it, which says so.
+bool TimeOfAnother(const Annotated& article, const EventMention& m) {
+  return m.dated_by != "stated" &&
+         std::any_of(article.events.begin(), article.events.end(), [&](const EventMention& o) {
+           return o.sentence == m.sentence && o.time >= 0 && o.dated_by == "stated" && o.days == m.days &&
+                  o.span != m.span && o.synset != m.synset && o.event_class != EventClass::kStatement;
+         });
 }
 
 // A day read from elsewhere in the sentence, or counted from another event ("a day after the vote"), is enough to
 // agree, too little to accuse; unless it is the only one there.
 bool StatesItself(const story::StoryGraph& graph, const Claim& c) {
   const EventMention& m = graph.MentionAt(c.where);
-  const auto& times = graph.articles()[static_cast<std::size_t>(c.where.article)].times;
+  const Annotated& article = graph.articles()[static_cast<std::size_t>(c.where.article)];
+  const auto& times = article.times;
+  if (RestsOnInference(article, m) || TimeOfAnother(article, m)) return false;
   if (m.time >= 0) {
     const TimeAnchor anchor = times[static_cast<std::size_t>(m.time)].what.anchor;
     if (anchor == TimeAnchor::kContext || anchor == TimeAnchor::kEvent) return false;
@@ -57,6 +86,31 @@ bool StatesItself(const story::StoryGraph& graph, const Claim& c) {
                                                   return m.sentence_span.Contains(t.span) &&
                                                          t.type != TimexType::kDuration;
                                                 }) == 1;
+}
+
+int Apart(const DayInterval& a, const DayInterval& b) {
+  return static_cast<int>(a.last < b.first ? (b.first - a.last).count() : (a.first - b.last).count());
+}
+
+// Whether a day is told as seen from the writer's own: "today", "this afternoon", "last night".
+bool SaysToday(const Annotated& article, const EventMention& m) {
+  if (m.time < 0) return false;
+  const TimeDescription& what = article.times[static_cast<std::size_t>(m.time)].what;
+  return what.kind == TimeKind::kUnit && what.unit != TimeUnit::kYear && what.unit != TimeUnit::kMonth;
+}
+
+// One sentence in two pages, "today" in one of them: who prints it a day later moves the day with it.
+bool PrintedLater(const story::StoryGraph& graph, const knowledge::Words& words, const Claim& a, const Claim& b) {
+  constexpr double kSameSentence = 0.8;  // of its words
+  if (!SaysToday(graph.articles()[static_cast<std::size_t>(a.article)], graph.MentionAt(a.where)) &&
+      !SaysToday(graph.articles()[static_cast<std::size_t>(b.article)], graph.MentionAt(b.where)))
+    return false;
+  if (Apart(*a.days, *b.days) > 3) return false;
+  const std::vector<std::string> x = words.Content(a.evidence.text);
+  const std::vector<std::string> y = words.Content(b.evidence.text);
+  const auto in =
+      std::count_if(x.begin(), x.end(), [&](const auto& w) { return std::find(y.begin(), y.end(), w) != y.end(); });
+  return static_cast<double>(in) >= kSameSentence * static_cast<double>(std::max(x.size(), y.size()));
 }
 
 // Of so many days that exclude one another an event has hardly more than two: riots go on for a week.
@@ -100,10 +154,6 @@ bool ChangedLater(const story::StoryGraph& graph, const Told& a, const Told& b) 
   const bool own = std::any_of(now.outlets.begin(), now.outlets.end(),
                                [&](const std::string& outlet) { return old.outlets.contains(outlet); });
   return own || graph.origins().Count(now.places) >= 2;
-}
-
-int Apart(const DayInterval& a, const DayInterval& b) {
-  return static_cast<int>(a.last < b.first ? (b.first - a.last).count() : (a.first - b.last).count());
 }
 
 std::vector<Claim> DateClaims(const story::StoryGraph& graph, const StoryEvent& event) {
@@ -204,6 +254,10 @@ void CompareDates(const story::StoryGraph& graph, const knowledge::Words& words,
       if (a.planned && b.planned && ChangedLater(graph, told.at(a.key), told.at(b.key))) {
         *why = absl::StrCat("first planned for one day, later for another: ", a.say, ", ", b.say);
         return Verdict::kUpdated;
+      }
+      if (PrintedLater(graph, words, a, b)) {
+        *why = absl::StrCat("one sentence, printed on two days: ", a.say, ", ", b.say);
+        return Verdict::kCompatible;
       }
       if (SlippedByZone(a, b)) {
         *why = absl::StrCat("a day apart, and told in another time zone (", a.zone.empty() ? b.zone : a.zone,

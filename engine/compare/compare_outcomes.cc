@@ -8,6 +8,15 @@
 #include "engine/compare/one_occurrence.h"
 
 namespace recount::compare {
+namespace {
+
+// "Thwarted an attack", "the attempt was foiled": there was one, and it came to nothing. Both are true, however told.
+bool Foiled(const story::StoryGraph& graph, const knowledge::Words& words, const StoryEvent::Where& where) {
+  const std::vector<std::string> all = knowledge::Words::All(SentenceOf(graph, where).text);
+  return std::any_of(all.begin(), all.end(), [&](const std::string& w) { return words.In("foils", w); });
+}
+
+}  // namespace
 
 void CompareOutcomes(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
   for (std::size_t e = 0; e < graph.events().size(); ++e) {
@@ -18,7 +27,7 @@ void CompareOutcomes(const story::StoryGraph& graph, const knowledge::Words& wor
     std::vector<Claim> claims;
     for (const auto& where : event.mentions) {
       const EventMention& m = graph.MentionAt(where);
-      if (m.modality != Modality::kCertain || !HolderOf(graph, where).empty()) continue;
+      if (m.modality != Modality::kCertain || !HolderOf(graph, where).empty() || Foiled(graph, words, where)) continue;
       Claim c;
       c.value = m.label;
       c.key = std::string(Name(m.polarity));

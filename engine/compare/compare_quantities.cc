@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "absl/strings/str_cat.h"
+#include "engine/compare/broken_number.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
 #include "engine/compare/figures.h"
@@ -71,6 +72,21 @@ Claim MakeClaim(const story::StoryGraph& graph, const StoryEvent::Where& where, 
   return c;
 }
 
+// "Caught 29 passes for 201 yards" and "39 passes for 302 yards": two figures of one clause, and neither is the same.
+// Whoever slips changes one.
+bool NothingElseFits(const story::StoryGraph& graph, const knowledge::Words& words, const Claim& a, const Claim& b) {
+  bool any = false;
+  for (const Quantity& x : graph.MentionAt(a.where).quantities) {
+    for (const Quantity& y : graph.MentionAt(b.where).quantities) {
+      if (x.value == a.value || y.value == b.value || x.kind != y.kind || x.unit != y.unit) continue;
+      if (words.Stem(x.counted) != words.Stem(y.counted)) continue;
+      if (x.value == y.value) return false;
+      any = true;
+    }
+  }
+  return any;
+}
+
 }  // namespace
 
 void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
@@ -82,6 +98,7 @@ void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& w
       const EventMention& m = graph.MentionAt(where);
       for (const Quantity& q : m.quantities) {
         if (q.value.empty() || q.kind == QuantityKind::kAge) continue;
+        if (IsBroken(graph.articles()[static_cast<std::size_t>(where.article)].article.text, q.span)) continue;
         if (q.kind == QuantityKind::kDuration && CountsOff(graph, where, q)) continue;
         if (q.kind == QuantityKind::kCount && q.entity < 0) continue;  // compare_story_figures.cc
         Key key;
@@ -121,6 +138,10 @@ void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& w
       }
       if (key.kind == QuantityKind::kPercent && !SameSubject(subjects(a), subjects(b))) {
         *why = absl::StrCat(a.say, " and ", b.say, " are said of different things");
+        return Verdict::kSingle;
+      }
+      if (NothingElseFits(graph, words, a, b)) {
+        *why = absl::StrCat("nothing beside ", a.say, " and ", b.say, " is the same: they are of two things");
         return Verdict::kSingle;
       }
       if (AddsUp(graph, a, b) || AddsUp(graph, b, a)) {

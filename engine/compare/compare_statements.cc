@@ -37,6 +37,23 @@ bool IsFigure(const std::string& word) {
   return !word.empty() && word[0] >= '0' && word[0] <= '9';
 }
 
+constexpr std::string_view kUnreadable = "\xEF\xBF\xBD";  // U+FFFD: a figure beside it is torn
+
+// The words of a saying without its times: "April 4" is a day, not a figure that another outlet has changed.
+std::string WithoutTimes(const Annotated& a, const Speech& s) {
+  std::string out;
+  for (const Span& span : s.content) {
+    int from = span.begin;
+    for (const TimeMention& t : a.times) {
+      if (t.span.begin < from || t.span.begin >= span.end || t.type == TimexType::kDuration) continue;
+      absl::StrAppend(&out, av(Slice(a.article.text, {from, t.span.begin})));
+      from = std::min(span.end, t.span.end);
+    }
+    absl::StrAppend(&out, av(Slice(a.article.text, {from, span.end})), " ");
+  }
+  return out;
+}
+
 // The figures of a saying, each with the word behind it: what it counts.
 std::set<std::pair<std::string, std::string>> Figures(const std::string& text) {
   std::set<std::pair<std::string, std::string>> out;
@@ -52,6 +69,7 @@ std::set<std::pair<std::string, std::string>> Figures(const std::string& text) {
 // One figure in the place of another, of the same thing. Where more differs one of them says more, converts a currency
 // or carries the date of its page.
 bool OneFigureChanged(const std::string& a, const std::string& b) {
+  if (a.find(kUnreadable) != std::string::npos || b.find(kUnreadable) != std::string::npos) return false;
   const auto x = Figures(a);
   const auto y = Figures(b);
   std::vector<std::pair<std::string, std::string>> only_x;
@@ -139,7 +157,7 @@ void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& w
     const StoryEvent& event = graph.events()[e];
     if (event.event_class != EventClass::kStatement || event.articles.size() < 2) continue;
     std::vector<Claim> claims;
-    std::map<int, std::vector<std::string>> said;  // by byte of the claim's content: its words
+    std::map<std::string, std::string> plain;  // by key: the words without times
     std::string speaker;
     for (const auto& where : event.mentions) {
       const EventMention& m = graph.MentionAt(where);
@@ -157,6 +175,7 @@ void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& w
       }
       c.key = absl::StrCat(Joined(knowledge::Words::All(c.value)), " ", c.kind);
       c.say = c.value;
+      plain.emplace(c.key, WithoutTimes(article, s));
       c.article = where.article;
       c.evidence = EvidenceAt(graph, where.article, m.sentence_span);
       c.holder = s.speaker_name;
@@ -176,7 +195,8 @@ void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& w
         *why = "one outlet has it said, by the other the speaker denies having said it";
         return Verdict::kDisputed;
       }
-      const bool figures_differ = OneFigureChanged(a.value, b.value);
+      const bool figures_differ = OneFigureChanged(a.kind == kDisavowed ? a.value : plain.at(a.key),
+                                                   b.kind == kDisavowed ? b.value : plain.at(b.key));
       const bool as_long = 3 * std::min(x.size(), y.size()) >= 2 * std::max(x.size(), y.size());
       if (overlap >= 0.8 && figures_differ && as_long) {
         *why = "the same words with another figure";

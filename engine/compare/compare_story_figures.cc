@@ -2,11 +2,13 @@
 // lorries"). Reports tell them with whatever verb suits the sentence, so that events alone would not bring them
 // together.
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
 
 #include "absl/strings/str_cat.h"
+#include "engine/compare/broken_number.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
 #include "engine/compare/partial_toll.h"
@@ -56,8 +58,12 @@ bool ToldOfThen(const Annotated& article, const EventMention& m, const Quantity&
 bool Counts(const Annotated& article, const EventMention& m, const Quantity& q) {
   if (m.modality == Modality::kConditional || m.modality == Modality::kPossible) return false;
   if (m.polarity == Polarity::kNegative) return false;
-  if (m.days && article.article.published.days && m.days->last + kOld < article.article.published.days->first)
-    return false;
+  if (m.days && article.article.published.days) {
+    const Day& published = article.article.published.days->first;
+    // "In early March a gunman shot three": whoever dates a toll by its month alone tells of another one than today's.
+    if (m.days->last + (m.days->OneDay() ? kOld : date::days{0}) < published && (m.days->OneDay() || m.time >= 0))
+      return false;
+  }
   if (IsAge(article.article.text, q.span)) return false;
   const std::string_view behind = std::string_view(article.article.text).substr(static_cast<std::size_t>(q.span.end));
   if (behind.starts_with(" other") || behind.starts_with(" more")) return false;
@@ -169,6 +175,35 @@ std::string TollName(const knowledge::Words& words, const std::string& synset, c
   return absl::StrCat("Number of ", av(name), noun.empty() ? "" : " ", noun.empty() ? "" : Plural(noun));
 }
 
+// "At least three", and further down "three": its article knows that it is not the last word.
+bool LowerBound(const std::vector<Figure>& figures, const Claim& claim) {
+  return std::any_of(figures.begin(), figures.end(), [&](const Figure& f) {
+    return f.claim.article == claim.article && std::isinf(f.claim.high) && f.claim.low == Nominal(claim);
+  });
+}
+
+// Whether both figures hang on one event; "52 games" and "133 games" are none only because a game is one.
+bool OneEvent(const story::StoryGraph& graph, const knowledge::Words& words, const Claim& a, const Claim& b) {
+  if (graph.EventOf(a.article, a.where.mention) != graph.EventOf(b.article, b.where.mention)) return false;
+  for (const Claim* c : {&a, &b}) {
+    const EventMention& m = graph.MentionAt(c->where);
+    if (std::any_of(m.quantities.begin(), m.quantities.end(),
+                    [&](const Quantity& q) { return words.Stem(q.counted) == words.Stem(m.trigger); }))
+      return false;
+  }
+  return true;
+}
+
+// Whether two sentences share a content word beside what both count.
+bool TellAlike(const knowledge::Words& words, const Claim& a, const Claim& b, const std::string& counted) {
+  const std::vector<std::string> x = words.Content(a.evidence.text);
+  const std::vector<std::string> y = words.Content(b.evidence.text);
+  return std::any_of(x.begin(), x.end(), [&](const std::string& w) {
+    const bool figure = w[0] >= '0' && w[0] <= '9';
+    return !figure && w != counted && std::find(y.begin(), y.end(), w) != y.end();
+  });
+}
+
 bool Contains(const Claim& a, const Claim& b) {
   return a.low <= b.low && b.high <= a.high;
 }
@@ -186,6 +221,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
       const Annotated& article = graph.articles()[static_cast<std::size_t>(where.article)];
       for (const Quantity& q : m.quantities) {
         if (q.kind != QuantityKind::kCount || q.value.empty() || !Counts(article, m, q)) continue;
+        if (IsBroken(article.article.text, q.span)) continue;
         Figure f;
         f.where = where;
         f.event = static_cast<int>(e);
@@ -246,6 +282,10 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
         *why = absl::StrCat("a running figure: ", a.say, " and ", b.say, ", told at different hours of one day");
         return Verdict::kUpdated;
       }
+      if (LowerBound(figures, Nominal(a) < Nominal(b) ? a : b)) {
+        *why = absl::StrCat("a first report that says itself there may be more: ", a.say, ", ", b.say);
+        return Verdict::kUpdated;
+      }
       *why = absl::StrCat(a.say, " and ", b.say, " exclude one another");
       return Verdict::kConflict;
     };
@@ -265,7 +305,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
         std::any_of(by_article.begin(), by_article.end(), [](const auto& a) { return a.second.size() > 1; });
     if (many || by_article.size() < 2) continue;
     // One value that two independent sources give, another beside it: somebody is wrong.
-    auto relate = [](const Claim& a, const Claim& b, std::string* why) {
+    auto relate = [&](const Claim& a, const Claim& b, std::string* why) {
       if (!Disjoint(a, b)) {
         *why = absl::StrCat(a.say, " and ", b.say, " can both be true");
         return Contains(a, b) || Contains(b, a) ? Verdict::kCompatible : Verdict::kSingle;
@@ -274,6 +314,10 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
       const double least = std::max(1.0, std::min(a.low, b.low));
       if (most / least > kAlike) {
         *why = "too far apart to be meant for the same thing";
+        return Verdict::kSingle;
+      }
+      if (!OneEvent(graph, words, a, b) && !TellAlike(words, a, b, key.second)) {
+        *why = "the sentences have no word in common but what is counted";
         return Verdict::kSingle;
       }
       *why = absl::StrCat(a.say, " and ", b.say, " exclude one another");
@@ -286,8 +330,9 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
       for (const Evidence& ev : s.evidence) places.emplace_back(ev.article, ev.span.begin);
       return graph.origins().Count(places) >= 2;
     });
-    const bool one_event =
-        std::all_of(figures.begin(), figures.end(), [&](const Figure& f) { return f.event == figures[0].event; });
+    const bool one_event = std::all_of(figures.begin(), figures.end(), [&](const Figure& f) {
+      return OneEvent(graph, words, f.claim, figures[0].claim);
+    });
     // Few of a thing are as often a part of them, or those of another day: games, assists, officers.
     const bool few =
         std::any_of(figures.begin(), figures.end(), [](const Figure& f) { return Nominal(f.claim) < kFew; });

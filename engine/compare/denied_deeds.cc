@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "engine/compare/weigh_words.h"
+
 namespace recount::compare {
 namespace {
 
 constexpr std::size_t kShortAnswer = 4;  // "rejected the report"
+constexpr std::size_t kFullDenial = 4;   // content words, of which a report of the same has more than one
 constexpr int kNextSentence = 30;        // bytes between a report and its denial
 
 bool IsDeed(EventClass c) {
@@ -60,6 +63,9 @@ int DeniedDeeds::AnsweredBy(const Said& denial, bool weak) const {
       const auto it = by_deed_.find(deed);
       if (it == by_deed_.end()) continue;
       for (const int i : it->second) {
+        // "Opened fire on the others" is not what "denied shooting at officers" answers.
+        const int least = denial.words.size() >= kFullDenial ? 2 : 1;
+        if (SharedWords(denial.words, asserted_[static_cast<std::size_t>(i)].words) < least) continue;
         offer(i);
         if (found >= 0 && found <= i) break;
       }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "absl/strings/str_cat.h"
+#include "engine/compare/broken_number.h"
 
 namespace recount::compare {
 namespace {
@@ -145,7 +146,7 @@ std::vector<std::vector<StoryFigure>> FiguresOf(const story::StoryGraph& graph, 
       const bool toll = m.event_class == EventClass::kCasualties || words.IsToll(m.synset);
       for (const Quantity& q : m.quantities) {
         StoryFigure f;
-        if (!IsFigure(q)) continue;
+        if (!IsFigure(q) || IsBroken(text, q.span)) continue;
         f.claim = NumberClaim(graph, {a, static_cast<int>(i)}, q);
         if (!ReadValue(q, words, &f) || m.polarity == Polarity::kNegative || IsNone(words, text, q.span)) continue;
         if ((toll && words.IsPerson(q.counted)) || !seen.insert(q.span).second) continue;

@@ -214,6 +214,7 @@ bool MatchDenials::OpensWithContrast(const Said& denial) const {
 
 const Said* MatchDenials::AnsweredBy(const Said& denial, Said* made) const {
   if (denial.name.empty()) return nullptr;
+  if (denial.speaker < 0 && words_.IsStop(Fold(denial.name))) return nullptr;  // "she", and nobody knows who
   if (denial.answers >= 0) return Told(denial);
   const std::vector<std::string> cue = words_.Content(denial.cue);
   const bool weak = std::any_of(cue.begin(), cue.end(), [&](const auto& w) { return words_.IsWeakDenial(w); });

@@ -58,6 +58,41 @@ bool OtherPeople(const story::StoryGraph& graph, const StoryEvent::Where& a, con
   return Exclude(Everybody(graph, a), Everybody(graph, b));
 }
 
+// The persons that a mention's clause names, whatever their part in it: "placed Per Lie on injured reserve".
+std::set<int> PersonsBeside(const story::StoryGraph& graph, const StoryEvent::Where& where) {
+  const EventMention& m = graph.MentionAt(where);
+  const Annotated& article = graph.articles()[static_cast<std::size_t>(where.article)];
+  std::set<int> out;
+  for (std::size_t i = 0; i < article.entities.size(); ++i) {
+    if (article.entities[i].type != EntityType::kPerson) continue;
+    const auto& mentions = article.entities[i].mentions;
+    if (std::none_of(mentions.begin(), mentions.end(),
+                     [&](const Mention& x) { return m.sentence_span.Contains(x.span); }))
+      continue;
+    if (const int e = graph.EntityOf(where.article, static_cast<int>(i)); e >= 0) out.insert(e);
+  }
+  return out;
+}
+
+// What a court is called before the word: "magistrates", "crown". Two courts are two hearings.
+std::set<std::string> CourtsBeside(const story::StoryGraph& graph, const knowledge::Words& words,
+                                   const StoryEvent::Where& where) {
+  const EventMention& m = graph.MentionAt(where);
+  const std::string_view text = graph.articles()[static_cast<std::size_t>(where.article)].article.text;
+  std::set<std::string> out;
+  for (const std::string& w : knowledge::Words::All(Slice(text, m.sentence_span))) {
+    if (const std::string_view kind = words.ClassIn("court", w); !kind.empty()) out.emplace(kind);
+  }
+  return out;
+}
+
+bool OtherCourts(const story::StoryGraph& graph, const knowledge::Words& words, const StoryEvent::Where& a,
+                 const StoryEvent::Where& b) {
+  const std::set<std::string> x = CourtsBeside(graph, words, a);
+  const std::set<std::string> y = CourtsBeside(graph, words, b);
+  return !x.empty() && !y.empty() && std::none_of(x.begin(), x.end(), [&](const auto& w) { return y.contains(w); });
+}
+
 // Nobody dies twice, and few are seized or chosen twice in a week.
 bool HappensOnce(EventClass c) {
   return c == EventClass::kCasualties || c == EventClass::kJustice || c == EventClass::kElection;
@@ -99,6 +134,10 @@ double SharedEvidence(const story::StoryGraph& graph, const knowledge::Words& wo
   const EventMention& y = graph.MentionAt(b);
   if (!x.ordinal.empty() && !y.ordinal.empty() && x.ordinal != y.ordinal) return kApart;
   if (x.synset.empty() || x.synset != y.synset) return kApart;
+  if (HappensOnce(x.event_class) && (x.participants.empty() || y.participants.empty()) &&
+      Exclude(PersonsBeside(graph, a), PersonsBeside(graph, b)))
+    return kApart;
+  if (OtherCourts(graph, words, a, b)) return kApart;
   if (OneOfMany(graph, words, a) || OneOfMany(graph, words, b) || OtherPeople(graph, a, b)) return kApart;
   double sum = 0;
   for (const int e : Both(Everybody(graph, a), Everybody(graph, b))) {
