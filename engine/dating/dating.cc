@@ -169,6 +169,7 @@ std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day>
       Speaking speaking = SpeakingFor(a, i, out, published);
       speaking.day_first = day_first;
       speaking.narrative = narrative[i];
+      speaking.goes_on = GoesOn(a, i, history);
       if (speaking.anchor == "published") speaking.minute = minute;
       if (m.within_speech >= 0 && m.within_speech < static_cast<int>(a.speech.size()))
         speaking.said_on = a.speech[static_cast<std::size_t>(m.within_speech)].said_on;

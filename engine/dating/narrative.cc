@@ -66,6 +66,24 @@ std::vector<bool> InNarrative(const std::vector<TimeMention>& times, std::option
   return out;
 }
 
+bool GoesOn(const Annotated& a, std::size_t at, const History& history) {
+  const TimeMention& m = a.times[at];
+  const TimeDescription& w = m.what;
+  const bool bare = w.kind == TimeKind::kPoint && w.weekday != 0 && w.day == 0 && w.month == 0 && w.inner.empty() &&
+                    w.anchor == TimeAnchor::kSpeaking && w.select == Select::kNearest;
+  if (!bare || m.direction != Direction::kPast || m.within_speech >= 0) return false;
+  const History::Entry* last = history.LastDay();
+  if (last == nullptr || last->clock || last->coming || m.sentence - last->sentence > 1) return false;
+  const TimeMention& told = a.times[static_cast<std::size_t>(last->time)];
+  const bool counted = told.what.kind == TimeKind::kUnit && told.what.unit == TimeUnit::kDay &&
+                       told.what.anchor == TimeAnchor::kContext && told.what.n >= 0;
+  if (!counted || told.direction == Direction::kFuture || told.within_speech >= 0) return false;
+  const auto time = static_cast<int>(at);
+  if (std::any_of(a.speech.begin(), a.speech.end(), [&](const Speech& s) { return s.said_on == time; })) return false;
+  const Span between{told.span.end, std::max(told.span.end, m.span.begin)};
+  return Slice(a.article.text, between).find('\n') == std::string_view::npos;
+}
+
 int NarrativeYear(const History::Entry& base, int month) {
   const int year = YearNumber(base.stretch.first);
   if (base.stretch.grain > TimeUnit::kSeason) return year;

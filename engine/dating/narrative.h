@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/dating/history.h"
+#include "engine/model/annotated.h"
 #include "engine/model/time.h"
 
 namespace recount::dating {
@@ -13,6 +14,10 @@ namespace recount::dating {
 // For each time, in text order, whether it stands in such a passage. Without a day of publication all do, unless the
 // article speaks of days of its own.
 std::vector<bool> InNarrative(const std::vector<TimeMention>& times, std::optional<Day> published);
+
+// Whether a weekday goes on from the last day told, in the same breath: "He died the next evening. Two others followed
+// on Tuesday." The day must be one that the text counted from another, and the weekday no time of a saying.
+bool GoesOn(const Annotated& a, std::size_t at, const History& history);
 
 // The year of a month or season without one, told after `base`: a January that follows a November is that of the next
 // year.

@@ -20,6 +20,16 @@ std::optional<Stretch> Resolver::Weekday(const TimeDescription& w) {
       return DayOf(WeekdayFrom(told->stretch.first, w.weekday));
     }
   }
+  if (speaking_.goes_on && speaking_.day) {
+    const History::Entry* told = history_.LastDay();
+    const Day day = WeekdayFrom(told->stretch.first, w.weekday);
+    if (day <= *speaking_.day) {
+      anchor_ = fmt::format("t{}", told->time);
+      Why("weekday-goes-on", "the first such weekday from the day told just before on");
+      alternative_ = FormatDay(WeekdayUpTo(*speaking_.day, w.weekday));
+      return DayOf(day);
+    }
+  }
   const History::Entry* base = w.anchor == TimeAnchor::kContext ? history_.LastDay() : nullptr;
   if (w.anchor == TimeAnchor::kContext && base == nullptr && w.select != Select::kSame && !speaking_.day)
     return std::nullopt;

@@ -33,15 +33,28 @@ bool Pluperfect(const Text& text, const VerbGroup& group) {
          text.at(group.tokens.front()).xpos == Xpos::VBD;
 }
 
-// The verb that tells when: of "a march planned for Friday was called off" the second.
-VerbGroup TellingGroup(const Text& text, int token) {
+// The verb that tells when: of "a march planned for Friday was called off" the second. -1: none.
+int TellingVerb(const Text& text, int token) {
   int verb = GoverningPredicate(text, token);
   for (int steps = 0; verb >= 0 && steps < kMostSteps; ++steps) {
-    const VerbGroup group = ReadVerbGroup(text, verb);
-    if (group.tense != Tense::kNone || text.at(verb).head < 0) return group;
+    if (ReadVerbGroup(text, verb).tense != Tense::kNone || text.at(verb).head < 0) return verb;
     verb = GoverningPredicate(text, text.at(verb).head);
   }
-  return {};
+  return -1;
+}
+
+VerbGroup TellingGroup(const Text& text, int token) {
+  const int verb = TellingVerb(text, token);
+  return verb < 0 ? VerbGroup{} : ReadVerbGroup(text, verb);
+}
+
+// "will remain closed", "stayed shut": a participle or adjective that says what becomes of the subject of the verb
+// above.
+bool Predicative(const Text& text, int token) {
+  const Token& t = text.at(token);
+  if (t.head < 0 || t.rel != Rel::xcomp || (t.xpos != Xpos::VBN && t.upos != Upos::ADJ)) return false;
+  const bool verb = FirstDependent(text, token, Rel::aux) >= 0 || FirstDependent(text, token, Rel::aux_pass) >= 0;
+  return !verb && FirstDependent(text, token, Rel::mark) < 0 && IsVerbal(text.at(t.head));
 }
 
 // A weekday or a day of a month, with or without a clock time.
@@ -97,8 +110,15 @@ bool Directions::FromGovernor(const Text& text, int token, bool toward, bool on,
       const bool now = words_.ahead_now.contains(t.lemma) && group.tense == Tense::kPresent;
       if ((names_ahead || now) && passive && !group.perfect)
         return Point(mention, Direction::kFuture, text.Form(at)), true;
-      // "extended the deadline until Friday", "postponed to Friday".
-      if (words_.moves.contains(t.lemma) && toward) return Point(mention, Direction::kFuture, text.Form(at)), true;
+      if (Predicative(text, at)) {
+        at = t.head;
+        continue;
+      }
+      // "extended the deadline until Friday", "postponed to Friday"; not "stayed shut until Friday".
+      const int becomes = FirstDependent(text, at, Rel::xcomp);
+      const bool lasts = becomes >= 0 && Predicative(text, becomes);
+      if (words_.moves.contains(t.lemma) && toward && !lasts)
+        return Point(mention, Direction::kFuture, text.Form(at)), true;
       if (only_moves) return false;
       // "has scheduled a hearing Thursday": active, but what it arranges lies ahead.
       if (words_.arranging.contains(t.lemma)) return Point(mention, Direction::kFuture, text.Form(at)), true;
@@ -109,6 +129,8 @@ bool Directions::FromGovernor(const Text& text, int token, bool toward, bool on,
         return Point(mention, direction, Teller(text, group, at)), true;
       }
       if (group.tense == Tense::kFuture) return Point(mention, Direction::kFuture, Teller(text, group, at)), true;
+      if (group.tense == Tense::kPast && AwaitedThen(text, at))
+        return Point(mention, Direction::kFuture, Teller(text, group, at)), true;
       if (group.tense == Tense::kPast) return Point(mention, Direction::kPast, Teller(text, group, at)), true;
       // "Tuesday's meeting shows": what a noun of that day does now says nothing of the day.
       if (group.tense == Tense::kPresent && passed_noun) return false;
@@ -129,12 +151,18 @@ bool Directions::FromGovernor(const Text& text, int token, bool toward, bool on,
             return Point(mention, over ? Direction::kPast : Direction::kFuture, text.Form(above)), true;
           }
         }
+      } else if (t.xpos == Xpos::VBN && AwaitedThen(text, at)) {
+        return Point(mention, Direction::kFuture, text.Form(at)), true;
       } else if (t.xpos == Xpos::VBN) {
         return Point(mention, Direction::kPast, text.Form(at)), true;
       }
       if (through_noun) return false;
     } else {
-      if (names_ahead && !by_accident) return Point(mention, Direction::kFuture, text.Form(at)), true;
+      if (names_ahead && !by_accident) {
+        // "missed the Monday deadline", "rushed to meet the Friday deadline": over or not, it is near.
+        const Direction direction = KeptOrMissed(text, at) ? Direction::kUnknown : Direction::kFuture;
+        return Point(mention, direction, text.Form(at)), true;
+      }
       // Through any other noun nothing is told: "Friday's attack will be investigated". But "on Friday" behind an
       // object or a prepositional phrase is hung on the noun next to it by accident: "will hold talks with the union on
       // Friday".
@@ -175,7 +203,7 @@ bool Directions::MeantFor(const Text& text, int first, int last, const TimeDescr
 
 bool Directions::ToldByTags(const Text& text, int first, const TimeDescription& what) const {
   const std::string before = first > 0 ? Lower(text.Form(first - 1)) : std::string();
-  if (PastVerbBefore(text, first, before) >= 0) return true;
+  if (const int verb = PastVerbBefore(text, first, before); verb >= 0) return !MayBeAwaited(text, verb);
   if (words_.ahead_before.contains(before) || words_.ahead_of.contains(before)) return false;
   if (MeantFor(text, first, first + 1, what, before)) return !HasPastVerb(text, text.SentenceOf(first));
   // A weekday is read alike with a verb of the past and with none that tells: only what can point ahead matters.
@@ -213,9 +241,16 @@ void Directions::Set(const Text& text, int first, int last, TimeMention* mention
   const std::string before = first > 0 ? Lower(text.Form(first - 1)) : std::string();
   if (words_.durative.contains(before)) mention->durative = true;
   const std::string two = first > 1 ? Lower(text.Form(first - 2)) + " " + before : std::string();
+  // "it was not until Monday that the county warned the town"
+  if (words_.not_until.contains(two) && first > 2 && text.at(first - 3).xpos == Xpos::VBD &&
+      text.at(first - 3).sentence == text.at(first).sentence) {
+    return Point(mention, Direction::kPast, text.Form(first - 3));
+  }
   if (words_.ahead_before.contains(two)) return Point(mention, Direction::kFuture, text.Form(first - 2));
-  if (const int verb = PastVerbBefore(text, first, before); verb >= 0)
-    return Point(mention, Direction::kPast, text.Form(verb));
+  if (const int verb = PastVerbBefore(text, first, before); verb >= 0) {
+    const bool awaited = AwaitedThen(text, verb);
+    return Point(mention, awaited ? Direction::kFuture : Direction::kPast, text.Form(verb));
+  }
   if (words_.since.contains(before)) return Point(mention, Direction::kPast, text.Form(first - 1));
   if (MeantFor(text, first, last, mention->what, before)) {
     const VerbGroup group = TellingGroup(text, first);
@@ -245,6 +280,9 @@ void Directions::Set(const Text& text, int first, int last, TimeMention* mention
     return Point(mention, Direction::kPast, text.Form(first - 2));
   }
   if (told && mention->direction == Direction::kFuture) return;
+  if (!told && NamesDay(what)) {
+    if (const int due = DueBefore(text, first); due >= 0) return Point(mention, Direction::kFuture, text.Form(due));
+  }
   if (!ahead) return;
   // "by Friday" looks ahead; with a verb of the past it may lie on either side. Where the telling begins with it, it is
   // the day itself: "By Friday the shelves were empty".

@@ -30,6 +30,10 @@ class Directions {
   bool FromDemand(const Text& text, int token, TimeMention* mention) const;
   bool PlanIsOver(const Text& text, int verb, const VerbGroup& group) const;
   bool Heads(const Text& text, int verb) const;
+  bool MayBeAwaited(const Text& text, int verb) const;
+  bool AwaitedThen(const Text& text, int verb) const;
+  bool KeptOrMissed(const Text& text, int noun) const;
+  int DueBefore(const Text& text, int first) const;
   DirectionWords words_;
 };
 

@@ -31,6 +31,9 @@ absl::StatusOr<DirectionWords> DirectionWords::Load(const knowledge::Files& file
       std::pair{"ahead-of-noun", &out.ahead_of_noun},
       std::pair{"definite", &out.definite},
       std::pair{"at-first", &out.at_first},
+      std::pair{"temporal", &out.temporal},
+      std::pair{"due", &out.due},
+      std::pair{"not-until", &out.not_until},
   };
   for (const knowledge::File& file : files.Under("times/direction.txt")) {
     for (const knowledge::Row& row : knowledge::ParseTable(file)) {

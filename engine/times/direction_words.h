@@ -31,6 +31,9 @@ struct DirectionWords {
   StringSet ahead_of_noun;  // "ahead of a march", "on the eve of a strike"
   StringSet definite;       // determiners of what is known: the, this
   StringSet at_first;       // "extended first to Sunday": a new date that another followed
+  StringSet temporal;       // conjunctions of time: when, once
+  StringSet due;            // "due to open Friday"
+  StringSet not_until;      // "was not until Monday that"
   StringSet ahead_of;       // those that do so before a month or season: "could open before winter"
 };
 

@@ -101,5 +101,27 @@ TEST_CASE("seasons and months beside a time that was named") {
   CHECK(values.at(3) == "1871-WI");
 }
 
+TEST_CASE("a weekday goes on from the day counted just before, where no saying tells it") {
+  const Said next_day{"The next day", "unit unit=day n=1 anchor=context", Direction::kPast};
+  const Said tuesday{"Tuesday", "point weekday=2", Direction::kPast};
+  const Said third{"3 May", "point month=5 day=3", Direction::kPast};  // a Sunday
+  CHECK(Values(Sample("It sank on 3 May. The next day two died. A third followed on Tuesday.", "2009-05-20",
+                      {third, next_day, tuesday}))
+            .at(2) == "2009-05-05");
+  // Another paragraph begins anew.
+  CHECK(Values(Sample("It sank on 3 May. The next day two died.\n\nA court met on Tuesday.", "2009-05-20",
+                      {third, next_day, tuesday}))
+            .at(2) == "2009-05-19");
+  // A date that is only named lends no week to what follows.
+  CHECK(Values(Sample("It sank on 3 May. A court met on Tuesday.", "2009-05-20", {third, tuesday})).at(1) ==
+        "2009-05-19");
+  // Not behind the day of publication.
+  CHECK(Values(Sample("It sank on 18 May. The next day two died. It rose on Sunday.", "2009-05-20",
+                      {{"18 May", "point month=5 day=18", Direction::kPast},
+                       next_day,
+                       {"Sunday", "point weekday=7", Direction::kPast}}))
+            .at(2) == "2009-05-17");
+}
+
 }  // namespace
 }  // namespace recount::dating

@@ -40,6 +40,32 @@ Day DayIn(const std::string& sentence) {
 
 const Day kPublished = DaysOf("2022-01-12")->first;
 
+TEST_CASE("what was awaited then lies ahead") {
+  for (const char* sentence : std::array{
+           "The bank said its customers were likely to sell as soon as the exchange opened on Friday.",
+           "He said he would resign when his term ended Friday.",
+           "The airline would fly again once the runway reopened on Saturday.",
+           "The bridge, due to open Friday, was closed again.",
+           "A museum due to open Saturday will stay closed.",
+           "The road will remain closed until Monday.",
+           "They rushed to meet the Friday deadline.",
+           "The company set a Friday deadline for bids.",
+       }) {
+    CHECK_MESSAGE(DayIn(sentence) > kPublished, sentence);
+  }
+  for (const char* sentence : std::array{
+           "The mill stayed shut until Monday.",
+           "The road remained closed until Monday.",
+           "It was not until Monday that the county warned the town.",
+           "He missed the Monday deadline.",
+           "With holders tendering all shares by the Tuesday deadline, the firm closed its offer.",
+           "The ferry left when the fog lifted on Monday.",
+           "The line had been due to open on Friday but was put off.",
+       }) {
+    CHECK_MESSAGE(DayIn(sentence) < kPublished, sentence);
+  }
+}
+
 TEST_CASE("what a day is meant for lies ahead") {
   for (const char* sentence : std::array{
            "The council has called an emergency session for Thursday.",
