@@ -5,8 +5,7 @@
 namespace recount::times {
 namespace {
 
-constexpr int kReach = 9;      // how many atoms before a trigger an expression may begin
-constexpr int kMaxDepth = 10;  // categories inside categories
+constexpr int kReach = 9;  // how many atoms before a trigger an expression may begin
 
 // Of two rules that read the same words the one that names more of them itself, then the one that reads more of what
 // stands behind, then the first in the files.
@@ -106,7 +105,7 @@ void Matcher::Walk(int node_id, int at, int start, std::vector<Capture>* capture
     ends->pop_back();
   };
   auto fits = [&](const Edge& e) { return (!e.glued || (a.glued && at > start)) && (!e.capital || a.capital); };
-  if (a.word != 0) {
+  if (a.word != 0 && !node.words.empty()) {
     if (const auto it = node.words.find(a.word); it != node.words.end()) {
       for (const Edge& e : it->second) {
         if (fits(e)) go(e, at + 1, {});
@@ -150,18 +149,21 @@ const std::optional<Numeral>& Matcher::NumeralAt(NumeralKind kind, int at) {
 
 const std::vector<Match>& Matcher::At(int category, int at) {
   const std::uint64_t key = (static_cast<std::uint64_t>(category) << 32U) | static_cast<std::uint32_t>(at);
-  if (const auto it = memo_.find(key); it != memo_.end()) return *it->second;
-  auto found = std::make_unique<std::vector<Match>>();
+  if (const auto it = memo_.find(key); it != memo_.end()) return it->second == nullptr ? nothing_ : *it->second;
+  std::vector<Match> found;
   if (depth_ < kMaxDepth) {
+    Scratch& scratch = scratch_[static_cast<std::size_t>(depth_)];
     ++depth_;
-    std::vector<Capture> captures;
-    std::vector<int> ends;
-    Walk(grammar_.category_root[static_cast<std::size_t>(category)], at, at, &captures, &ends, found.get());
+    scratch.captures.clear();
+    scratch.ends.clear();
+    Walk(grammar_.category_root[static_cast<std::size_t>(category)], at, at, &scratch.captures, &scratch.ends, &found);
     --depth_;
   }
-  const std::vector<Match>& result = *found;
-  memo_.emplace(key, std::move(found));
-  return result;
+  // Most find nothing: that costs no allocation.
+  auto& kept = memo_[key];
+  if (found.empty()) return nothing_;
+  kept = std::make_unique<std::vector<Match>>(std::move(found));
+  return *kept;
 }
 
 std::vector<Match> Matcher::FindAll() {

@@ -1,6 +1,7 @@
 // Runs the grammar's automaton over one article's atoms.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -36,8 +37,15 @@ class Matcher {
   const Text& text_;
   const std::vector<Atom>& atoms_;
   Text atom_text_;
+  static constexpr int kMaxDepth = 10;  // categories inside categories
+  struct Scratch {
+    std::vector<Capture> captures;
+    std::vector<int> ends;
+  };
   int depth_ = 0;
-  absl::flat_hash_map<std::uint64_t, std::unique_ptr<std::vector<Match>>> memo_;
+  std::array<Scratch, kMaxDepth> scratch_;  // by depth
+  const std::vector<Match> nothing_;
+  absl::flat_hash_map<std::uint64_t, std::unique_ptr<std::vector<Match>>> memo_;  // null: no match
   absl::flat_hash_map<std::uint64_t, std::optional<Numeral>> numerals_;
 };
 
