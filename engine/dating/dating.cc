@@ -34,7 +34,9 @@ int EveningBefore(const Annotated& a, std::size_t at, const std::vector<Resolved
                       m.what.anchor == TimeAnchor::kSpeaking && m.what.n >= 0 && m.what.n <= 1;
   if (!counts || before.size() <= at) return -1;
   constexpr int kNear = 2;
-  for (std::size_t i = at; i-- > 0 && a.times[i].sentence >= m.sentence - kNear;) {
+  constexpr int kStory = 12;  // "tonight" is said on the night that the story is about
+  const int reach = m.what.part == DayPart::kNight && m.what.n == 0 ? kStory : kNear;
+  for (std::size_t i = at; i-- > 0 && a.times[i].sentence >= m.sentence - reach;) {
     const TimeMention& t = a.times[i];
     const DayPart part = PartOf(t.what);
     if (t.within_speech == m.within_speech || (part != DayPart::kNight && part != DayPart::kEvening)) continue;

@@ -285,5 +285,20 @@ TEST_CASE("numbers out of any calendar are survived") {
   }
 }
 
+TEST_CASE("tonight in a quotation is the night that the story is about") {
+  Annotated a =
+      Sample("The miners agreed last night to go back. One. Two. Three. Nobody lost tonight, she said.", "2022-01-13",
+             {{"last night", "unit unit=day n=-1 part=NI", Direction::kPast}, {"tonight", "unit unit=day part=NI"}});
+  a.speech.resize(1);
+  a.speech[0].kind = SpeechKind::kDirect;
+  a.speech[0].said_on = -1;
+  a.times[1].within_speech = 0;
+  English().ResolveTimes(&a);
+  CHECK(a.times[1].value.value == "2022-01-12TNI");
+  a.times[1].what.part = DayPart::kNone;  // "today", so far from it
+  English().ResolveTimes(&a);
+  CHECK(a.times[1].value.value == "2022-01-13");
+}
+
 }  // namespace
 }  // namespace recount::dating
