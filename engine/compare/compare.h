@@ -36,6 +36,7 @@ void CompareRivals(const story::StoryGraph& graph, const knowledge::Words& words
 void CompareAltered(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareMoved(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void ComparePartyCounts(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareTotals(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareSingles(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 

@@ -166,10 +166,21 @@ bool Grew(const StoryFigure& a, const StoryFigure& b) {
          (x < y ? a.value < b.value : b.value < a.value);
 }
 
+// Told of a time long before its report.
+bool OfThen(const StoryFigure& f) {
+  constexpr date::days kOld{30};
+  const auto told = DaysOf(f.claim.as_of.substr(0, 10));
+  return f.claim.days && told && f.claim.days->last + kOld < told->first;
+}
+
 Verdict RelateFigures(const StoryFigure& a, const StoryFigure& b, std::string* why) {
   if (MayBeOne(a, b)) {
     *why = absl::StrCat(a.claim.say, " and ", b.claim.say, " can both be true");
     return Verdict::kCompatible;
+  }
+  if (OfThen(a) != OfThen(b)) {
+    *why = absl::StrCat("one of ", a.claim.say, " and ", b.claim.say, " is told of a time long past");
+    return Verdict::kSingle;
   }
   if (a.claim.days && b.claim.days && !a.claim.days->Overlaps(*b.claim.days)) {
     *why = absl::StrCat("a running figure: ", a.claim.say, " and ", b.claim.say, " are told of different days");

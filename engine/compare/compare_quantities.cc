@@ -72,6 +72,14 @@ Claim MakeClaim(const story::StoryGraph& graph, const StoryEvent::Where& where, 
   return c;
 }
 
+// "A storm killed 14 in 2019": of another one than that of this week.
+bool OfOtherDays(const story::StoryGraph& graph, const Claim& a, const Claim& b) {
+  constexpr date::days kFar{30};
+  const auto& x = graph.MentionAt(a.where).days;
+  const auto& y = graph.MentionAt(b.where).days;
+  return x && y && (x->last + kFar < y->first || y->last + kFar < x->first);
+}
+
 // "Caught 29 passes for 201 yards" and "39 passes for 302 yards": two figures of one clause, and neither is the same.
 // Whoever slips changes one.
 bool NothingElseFits(const story::StoryGraph& graph, const knowledge::Words& words, const Claim& a, const Claim& b) {
@@ -130,6 +138,10 @@ void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& w
       }
       if (key.kind == QuantityKind::kCount && a.kind != b.kind) {
         *why = absl::StrCat(a.say, a.kind, " and ", b.say, b.kind, " are not the same whole");
+        return Verdict::kSingle;
+      }
+      if (OfOtherDays(graph, a, b)) {
+        *why = absl::StrCat(a.say, " and ", b.say, " are of two days far apart");
         return Verdict::kSingle;
       }
       if (event != nullptr && !OneOccurrence(graph, words, a.where, b.where, 0)) {

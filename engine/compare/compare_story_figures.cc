@@ -61,8 +61,8 @@ bool Counts(const Annotated& article, const EventMention& m, const Quantity& q) 
   if (m.days && article.article.published.days) {
     const Day& published = article.article.published.days->first;
     // "In early March a gunman shot three": whoever dates a toll by its month alone tells of another one than today's.
-    if (m.days->last + (m.days->OneDay() ? kOld : date::days{0}) < published && (m.days->OneDay() || m.time >= 0))
-      return false;
+    const bool vague = !m.days->OneDay() && m.time >= 0;
+    if (m.days->last + (vague ? date::days{0} : kOld) < published) return false;
   }
   if (IsAge(article.article.text, q.span)) return false;
   const std::string_view behind = std::string_view(article.article.text).substr(static_cast<std::size_t>(q.span.end));
