@@ -2,6 +2,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
+#include "absl/strings/numbers.h"
+#include "engine/model/strings.h"
 #include "engine/report/excerpt.h"
 #include "engine/report/layout.h"
 #include "engine/report/view.h"
@@ -16,6 +20,17 @@ std::string WithoutYearOf(const std::string& said, std::string text) {
   const auto at = text.find(year);
   const bool whole = at != std::string::npos && (at + 5 == text.size() || text[at + 5] == ' ' || text[at + 5] == ',');
   return whole ? text.erase(at, 5) : text;
+}
+
+// The time of this id: as a rule its number is its place, so that a long article is not searched for each.
+const TimeMention* TimeNamed(const std::vector<TimeMention>& times, const std::string& id) {
+  std::size_t place = 0;
+  if (id.size() > 1 && absl::SimpleAtoi(av(std::string_view(id).substr(1)), &place) && place < times.size() &&
+      times[place].id == id) {
+    return &times[place];
+  }
+  const auto it = std::find_if(times.begin(), times.end(), [&](const TimeMention& t) { return t.id == id; });
+  return it == times.end() ? nullptr : &*it;
 }
 
 bool StandsAlone(const TimeMention& time) {
@@ -52,10 +67,9 @@ std::string View::ReadFrom(int article, const TimeMention& time, bool alternativ
   } else if (!anchor.empty() && anchor[0] == 's') {
     parts.push_back("counted from the day of the saying");
   } else if (!anchor.empty()) {
-    for (const auto& other : one.times) {
-      if (other.id != anchor) continue;
-      std::string from = fmt::format("counted from {}", Quoted(SafeSlice(one.article.text, other.span)));
-      if (!other.value.value.empty()) from += fmt::format(" ({})", Say(other.value.value));
+    if (const TimeMention* other = TimeNamed(one.times, anchor)) {
+      std::string from = fmt::format("counted from {}", Quoted(SafeSlice(one.article.text, other->span)));
+      if (!other->value.value.empty()) from += fmt::format(" ({})", Say(other->value.value));
       parts.push_back(std::move(from));
     }
   }
