@@ -57,9 +57,17 @@ bool NamesItself(const TimeDescription& what) {
   return named || (!what.inner.empty() && NamesItself(what.inner.front()));
 }
 
-// Whether most longer words of the sentence have capital letters: a headline.
+// Whether most longer words of the sentence have capital letters, or of the words right before: a headline.
 bool CapitalsAllOver(const Text& text, int token) {
   const Sentence& s = text.SentenceOf(token);
+  constexpr int kBefore = 5;
+  constexpr int kOfThem = 3;
+  int before = 0;
+  for (int i = std::max(s.first, token - kBefore); i < token; ++i) {
+    const char first = text.Form(i).empty() ? ' ' : text.Form(i)[0];
+    before += first >= 'A' && first <= 'Z' ? 1 : 0;
+  }
+  if (before >= kOfThem) return true;
   int capitals = 0, small = 0;
   for (int i = s.first; i < s.last; ++i) {
     const std::string_view form = text.Form(i);

@@ -86,6 +86,8 @@ struct Grammar::Loader {
           const auto it = classes.find(word.substr(1, word.size() - 2));
           if (it == classes.end()) return absl::InvalidArgumentError(absl::StrCat("there is no word class ", raw));
           out.classes.push_back(it->second);
+        } else if (word.size() > 1 && word.front() == '~') {
+          out.joined.push_back(Word(Fold(word.substr(1))));
         } else {
           out.words.push_back(Word(Fold(word)));
         }

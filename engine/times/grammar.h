@@ -17,7 +17,8 @@
 //   before   in on <preposition>     the atom before must be one of these; ^ is the begin of a sentence
 //   not-before, after, not-after     likewise; # is any number, Cap any capitalised word that does not begin a
 //   sentence,
-//                                    Plural a plural noun, \$ the sign itself, $ alone the end of a sentence
+//                                    ~- a hyphen directly behind, Plural a plural noun, \$ the sign itself, $ alone the
+//                                    end of a sentence
 //   tag, not-tag   NOUN PROPN        the part of speech of the first word, where the parse gives one
 //   yes      2024-03-12  "It ended [three days ago]." -> 2024-03-09        run as tests, see tests/rules
 //   no       "It ended long ago."
@@ -40,11 +41,14 @@ namespace recount::times {
 struct Neighbours {
   std::vector<int> words;  // vocabulary
   std::vector<int> classes;
-  bool edge = false;     // ^ or $
-  bool number = false;   // #
-  bool capital = false;  // Cap
-  bool plural = false;   // Plural
-  bool empty() const { return words.empty() && classes.empty() && !edge && !number && !capital && !plural; }
+  std::vector<int> joined;  // ~-: the word, directly behind the expression
+  bool edge = false;        // ^ or $
+  bool number = false;      // #
+  bool capital = false;     // Cap
+  bool plural = false;      // Plural
+  bool empty() const {
+    return words.empty() && classes.empty() && joined.empty() && !edge && !number && !capital && !plural;
+  }
 };
 
 struct Rule {

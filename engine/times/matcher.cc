@@ -37,6 +37,7 @@ bool Matcher::Meets(const Neighbours& n, int at, bool before) const {
   if (n.capital && a.capital && !a.sentence_first) return true;
   if (a.word == 0) return false;
   if (std::find(n.words.begin(), n.words.end(), a.word) != n.words.end()) return true;
+  if (a.glued && std::find(n.joined.begin(), n.joined.end(), a.word) != n.joined.end()) return true;
   for (const ClassWord& c : grammar_.classes_of_word[static_cast<std::size_t>(a.word)]) {
     if (std::find(n.classes.begin(), n.classes.end(), c.class_id) != n.classes.end()) return true;
   }
