@@ -158,6 +158,11 @@ std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day>
   const int minute = published ? MinuteOf(a.article.published.value, *published) : -1;
   const std::vector<bool> narrative = InNarrative(a.times, published);
   const std::vector<ClockDay> clock_days = ClockDays(a);
+  std::vector<bool> saying(a.times.size(), false);
+  for (const Speech& s : a.speech) {
+    if (s.said_on >= 0 && s.said_on < static_cast<int>(saying.size()))
+      saying[static_cast<std::size_t>(s.said_on)] = true;
+  }
   // The day of a saying or of a clock time often stands behind it: a second round knows it.
   bool again = false;
   for (const TimeMention& m : a.times) again = again || m.within_speech >= 0 || ClockAlone(m.what);
@@ -181,7 +186,7 @@ std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day>
       if (next[i].stretch && !Compares(m.what, *next[i].stretch)) {
         history.Add({*next[i].stretch, static_cast<int>(i), m.sentence, ClockAlone(m.what),
                      next[i].value.anchor != "published", EndsStretch(a, i), next[i].value.alternative,
-                     m.direction == Direction::kFuture});
+                     m.direction == Direction::kFuture, saying[i]});
       }
       SetDayOfEvent(m, static_cast<int>(i), &history);
     }

@@ -23,6 +23,7 @@ class History {
     bool ends = false;             // the end of a stretch whose begin stands before it: "from 1936 until 1939"
     std::string alternative = {};  // the value of its other reading
     bool coming = false;           // what it places is still to come
+    bool saying = false;           // the day of a saying
   };
   void Add(Entry entry) { entries_.push_back(std::move(entry)); }
   const std::vector<Entry>& entries() const { return entries_; }

@@ -64,6 +64,16 @@ std::optional<Stretch> Resolver::ClockOnDay(const TimeDescription& w) {
   }
   if (speaking_.lead.day && !Overnight(w)) return on(speaking_.lead);
   if (!speaking_.day) return std::nullopt;
+  // Where the report names no day at its top: what is told further down goes on from the day that was named.
+  constexpr int kReach = 4;
+  if (over && !Overnight(w) && base != nullptr && !base->coming && !base->saying && !base->clock &&
+      mention_.sentence - base->sentence <= kReach && base->stretch.last < *speaking_.day) {
+    anchor_ = fmt::format("t{}", base->time);
+    assumed_.push_back("day taken from one named before");
+    Why("clock-in-telling", "on the day that the telling named before");
+    alternative_ = FormatDay(*speaking_.day);
+    return base->stretch;
+  }
   anchor_ = speaking_.anchor;
   assumed_.push_back("day taken from the day of speaking");
   if (Overnight(w)) {

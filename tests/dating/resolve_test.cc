@@ -300,5 +300,18 @@ TEST_CASE("tonight in a quotation is the night that the story is about") {
   CHECK(a.times[1].value.value == "2022-01-13");
 }
 
+TEST_CASE("a clock time further down goes on from the day that the telling named, not from a saying") {
+  const Said named{"3 January", "point month=1 day=3", Direction::kPast};
+  const Said clock{"12:40 p.m.", "point hour=12 minute=40", Direction::kPast};
+  const char* words =
+      "One. Two. Three. Four. It began on 3 January. \"A quotation.\" Another. She called at 12:40 p.m.";
+  CHECK(Last(words, {named, clock}) == "2022-01-03T12:40");
+  Annotated a = Sample(words, "2022-01-13", {named, clock});
+  a.speech.resize(1);
+  a.speech[0].said_on = 0;
+  English().ResolveTimes(&a);
+  CHECK(a.times[1].value.value == "2022-01-13T12:40");
+}
+
 }  // namespace
 }  // namespace recount::dating
