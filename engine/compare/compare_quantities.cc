@@ -140,6 +140,10 @@ void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& w
         *why = absl::StrCat(a.say, a.kind, " and ", b.say, b.kind, " are not the same whole");
         return Verdict::kSingle;
       }
+      if (IsWanted(words, a.evidence.text, a.say) != IsWanted(words, b.evidence.text, b.say)) {
+        *why = absl::StrCat("one of ", a.say, " and ", b.say, " is only what somebody wants");
+        return Verdict::kSingle;
+      }
       if (OfOtherDays(graph, a, b)) {
         *why = absl::StrCat(a.say, " and ", b.say, " are of two days far apart");
         return Verdict::kSingle;

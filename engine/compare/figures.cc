@@ -79,6 +79,15 @@ bool IsNone(const knowledge::Words& words, std::string_view text, const Span& nu
   return words.In("none", article ? all[all.size() - 2] : all.back());
 }
 
+bool IsWanted(const knowledge::Words& words, std::string_view sentence, std::string_view number) {
+  constexpr std::size_t kBefore = 60;  // bytes
+  const auto at = sentence.find(number);
+  if (at == std::string_view::npos) return false;
+  const std::size_t from = at - std::min(at, kBefore);
+  const std::vector<std::string> all = knowledge::Words::All(sentence.substr(from, at - from));
+  return std::any_of(all.begin(), all.end(), [&](const std::string& w) { return words.In("wants", w); });
+}
+
 bool IsRate(const Quantity& q) {
   return q.value == "P1D" || q.value == "P1W" || q.value == "P1M" || q.value == "P1Y";
 }
@@ -158,7 +167,7 @@ std::vector<std::vector<StoryFigure>> FiguresOf(const story::StoryGraph& graph, 
         const bool person = words.IsPerson(q.counted) || words.IsAnybody(q.counted) || (toll && q.counted == m.synset);
         f.noun = q.counted;
         f.counted = person ? "person" : words.Counted(words.Stem(q.counted));
-        f.proposed = m.modality != Modality::kCertain;
+        f.proposed = m.modality != Modality::kCertain || IsWanted(words, f.claim.evidence.text, f.claim.say);
         f.subjects = SubjectsOf(m, f.claim.say, words);
         f.event = graph.EventOf(a, static_cast<int>(i));
         Claim& c = f.claim;

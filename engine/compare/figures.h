@@ -55,6 +55,9 @@ bool MayBeOne(const StoryFigure& a, const StoryFigure& b);
 // "not one zloty", "not a single vote": a number that counts nothing.
 bool IsNone(const knowledge::Words& words, std::string_view text, const Span& number);
 
+// "Sought a fine of 70,000", "wants 25,000": a number that somebody would have, no fact.
+bool IsWanted(const knowledge::Words& words, std::string_view sentence, std::string_view number);
+
 // "a year", "a month": how often, more than how long.
 bool IsRate(const Quantity& q);
 

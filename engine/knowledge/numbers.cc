@@ -385,8 +385,10 @@ std::optional<NumberRead> Numbers::ReadAt(const Text& text, int at) const {
         out.hedge = Hedge::kVague;
         out.value = out.value_to = (a + b) / 2;
       } else if (!spread && a >= 100 && TrailingZeros(a) >= 2) {
-        out.low = out.soft_low = a * 0.95;  // a round number is not exact
-        out.high = out.soft_high = a * 1.05;
+        // A round number is not exact: 600 may be 580; 612 million are no 621.
+        const double slack = std::min(a * 0.05, std::pow(10.0, TrailingZeros(a)) / 2);
+        out.low = out.soft_low = a - slack;
+        out.high = out.soft_high = a + slack;
       }
       out.text_value = plain;
       break;
