@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "absl/strings/numbers.h"
 #include "engine/dating/clock_day.h"
 #include "engine/dating/narrative.h"
@@ -118,6 +120,20 @@ bool EndsStretch(const Annotated& a, std::size_t i) {
   return words == "-" || words == "\u2013" || words == " - " || words == " \u2013 ";
 }
 
+// "opened 1 March", "opened on 1 March"
+bool BesideVerb(std::string_view text, const TimeMention& m) {
+  std::string_view before = text.substr(0, static_cast<std::size_t>(std::max(m.span.begin, 0)));
+  for (int words = 0; words < 2 && !m.governor.empty(); ++words) {
+    if (before.size() < 2 || before.back() != ' ') return false;
+    before.remove_suffix(1);
+    if (before.ends_with(m.governor)) return true;
+    const auto blank = before.rfind(' ');
+    if (blank == std::string_view::npos) return false;
+    before = before.substr(0, blank + 1);
+  }
+  return false;
+}
+
 // "a year earlier", "the year-ago quarter", "a year ago" of a quarter: compared with, not gone to. What follows is not
 // counted from there.
 bool Compares(const TimeDescription& w, const Stretch& found) {
@@ -177,6 +193,7 @@ std::vector<Resolved> Dating::Tables::Run(const Annotated& a, std::optional<Day>
       speaking.day_first = day_first;
       speaking.narrative = narrative[i];
       speaking.goes_on = GoesOn(a, i, history);
+      speaking.beside_verb = BesideVerb(a.article.text, m);
       if (speaking.anchor == "published") speaking.minute = minute;
       if (m.within_speech >= 0 && m.within_speech < static_cast<int>(a.speech.size()))
         speaking.said_on = a.speech[static_cast<std::size_t>(m.within_speech)].said_on;

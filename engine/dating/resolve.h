@@ -16,13 +16,14 @@ namespace recount::dating {
 // The day on which the words were said, and what it is called in answers.
 struct Speaking {
   std::optional<Day> day;
-  std::string anchor;      // "published", or the id of a speech
-  int minute = -1;         // of that day, where a clock time is known
-  bool day_first = false;  // how the article writes dates in figures
-  bool narrative = false;  // tells of years long past: dates are counted from those named before
-  bool goes_on = false;    // a weekday that goes on from a day counted just before: "He died the next evening. Two
-                           // others followed on Tuesday."
-  int said_on = -1;        // the time of the saying that holds the words; -1: none
+  std::string anchor;        // "published", or the id of a speech
+  int minute = -1;           // of that day, where a clock time is known
+  bool day_first = false;    // how the article writes dates in figures
+  bool narrative = false;    // tells of years long past: dates are counted from those named before
+  bool goes_on = false;      // a weekday that goes on from a day counted just before: "He died the next evening. Two
+                             // others followed on Tuesday."
+  bool beside_verb = false;  // the verb that tells its direction stands right before it: "opened on 1 March"
+  int said_on = -1;          // the time of the saying that holds the words; -1: none
   // Of a clock time that names no day: the day of its event, that of the lead, and the times that name them.
   struct Of {
     std::optional<Day> day;

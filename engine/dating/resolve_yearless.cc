@@ -108,7 +108,7 @@ std::optional<Stretch> Resolver::Yearless(const TimeDescription& w) {
   bool ahead = false;
   switch (mention_.direction) {
     case Direction::kPast:
-      ahead = day && forth < back * 0.5;
+      ahead = day && !speaking_.beside_verb && forth < back * 0.3;
       break;
     case Direction::kFuture:
       ahead = (!day && past->grain != TimeUnit::kQuarter) || forth * 0.5 < back;

@@ -313,5 +313,17 @@ TEST_CASE("a clock time further down goes on from the day that the telling named
   CHECK(a.times[1].value.value == "2022-01-13T12:40");
 }
 
+TEST_CASE("a date without a year behind a verb of the past is over") {
+  CHECK(Last("The mast broke off Osk, they said, on 3 May.", {{"3 May", "point month=5 day=3", Direction::kPast}}) ==
+        "2021-05-03");
+  Annotated a = Sample("It opened on 1 March.", "2022-01-12", {{"1 March", "point month=3 day=1", Direction::kPast}});
+  a.times[0].governor = "opened";
+  English().ResolveTimes(&a);
+  CHECK(a.times[0].value.value == "2021-03-01");
+  // "payable Jan. 3, the company said": so near that it lies ahead all the same.
+  CHECK(Last("Payable Jan. 3, it said.", {{"Jan. 3", "point month=1 day=3", Direction::kPast}}, "1989-11-02") ==
+        "1990-01-03");
+}
+
 }  // namespace
 }  // namespace recount::dating
