@@ -8,22 +8,6 @@
 #include "engine/model/unicode.h"
 
 namespace recount::article {
-namespace {
-
-Span All(std::string_view s) {
-  return {0, static_cast<int>(s.size())};
-}
-
-std::string_view Trimmed(std::string_view s) {
-  return Slice(s, Trim(s, All(s)));
-}
-
-bool EndsWith(std::string_view s, std::string_view end) {
-  return s.size() >= end.size() && s.substr(s.size() - end.size()) == end;
-}
-
-}  // namespace
-
 absl::StatusOr<Agencies> Agencies::Load(const knowledge::Files& files) {
   Agencies out;
   for (const knowledge::File& file : files.Under("article/agencies.txt")) {
@@ -79,7 +63,7 @@ const Agency* Agencies::Named(std::string_view words) const {
   if (const Agency* agency = find()) return agency;
   for (const std::string_view tail :
        {" news agency", " news wire", " newswire", " news", " agency", " wire", " staff", " com"}) {
-    if (!EndsWith(key, tail)) continue;
+    if (!key.ends_with(tail)) continue;
     key.resize(key.size() - tail.size());
     return find();
   }
@@ -114,7 +98,7 @@ const Agency* Agencies::Closing(std::string_view line) const {
   }
   // At the end of the last paragraph: "... on Friday. (Reuters)", "... on Friday. - AFP", "... on Friday. /TASS/".
   const std::string_view tail = line.size() > 60 ? line.substr(line.size() - 60) : line;
-  if (EndsWith(tail, ")") || EndsWith(tail, "]") || EndsWith(tail, "/")) {
+  if (tail.ends_with(")") || tail.ends_with("]") || tail.ends_with("/")) {
     const char open = tail.back() == ')' ? '(' : tail.back() == ']' ? '[' : '/';
     const auto at = tail.substr(0, tail.size() - 1).find_last_of(open);
     if (at != std::string_view::npos) return wire(Named(tail.substr(at + 1, tail.size() - at - 2)));

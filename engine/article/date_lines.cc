@@ -8,7 +8,7 @@
 namespace recount::article {
 namespace {
 
-constexpr std::size_t kTopLines = 14;         // not blank
+constexpr std::size_t kDateLines = 14;        // not blank
 constexpr std::size_t kLongestDateline = 90;  // bytes
 
 // A date line holds dates, labels and fillers; other words only beside a byline or between bars.
@@ -142,7 +142,7 @@ void ReadDateLines(const Dates& dates, Draft* draft) {
     const std::string_view words = draft->Words(i);
     if (draft->taken[i] == 0 && words.find_first_of("0123456789") != std::string_view::npos) {
       const DatedLine read = dates.ReadLine(draft->text(), line.span);
-      if (FitsDateLine(read, words, seen <= kTopLines && running <= 1)) {
+      if (FitsDateLine(read, words, seen <= kDateLines && running <= 1)) {
         draft->MarkLine(i, Part::kDateLine);
         for (const LabelledDate& one : read.dates) {
           auto& to = one.label == DateLabel::kUpdated     ? draft->updates

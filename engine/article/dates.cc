@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::string_view kFile = "article/dates.txt";
 
-bool IsDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 }  // namespace
 
 absl::StatusOr<Dates> Dates::Load(const knowledge::Files& files) {
@@ -29,7 +25,7 @@ absl::StatusOr<Dates> Dates::Load(const knowledge::Files& files) {
       const std::string_view kind = row.cells[0];
       int number = 0;
       if (row.cells.size() == 3) {
-        for (const char c : row.cells[1]) number = IsDigit(c) ? number * 10 + (c - '0') : 99;
+        for (const char c : row.cells[1]) number = absl::ascii_isdigit(c) ? number * 10 + (c - '0') : 99;
         if (number > 12) return knowledge::ErrorAt(file.origin, row.line, "a number up to 12 expected");
       }
       for (const absl::string_view word : absl::StrSplit(av(row.cells.back()), ' ', absl::SkipEmpty())) {
@@ -84,12 +80,12 @@ std::optional<DateRead> DateInUrl(std::string_view url) {
   const auto number = [&](std::size_t at, std::size_t n) {
     int value = 0;
     for (std::size_t i = at; i < at + n; ++i) {
-      if (i >= url.size() || !IsDigit(url[i])) return -1;
+      if (i >= url.size() || !absl::ascii_isdigit(url[i])) return -1;
       value = value * 10 + (url[i] - '0');
     }
     return value;
   };
-  const auto ends = [&](std::size_t at) { return at >= url.size() || !IsDigit(url[at]); };
+  const auto ends = [&](std::size_t at) { return at >= url.size() || !absl::ascii_isdigit(url[at]); };
   std::optional<DateRead> month_only;
   for (std::size_t at = 1; at + 6 < url.size(); ++at) {
     const char before = url[at - 1];
@@ -99,7 +95,7 @@ std::optional<DateRead> DateInUrl(std::string_view url) {
     DateRead read;
     read.span = {static_cast<int>(at), static_cast<int>(at)};
     const char divider = url[at + 4];
-    if (IsDigit(divider)) {  // 20220113
+    if (absl::ascii_isdigit(divider)) {  // 20220113
       const int month = number(at + 4, 2), day = number(at + 6, 2);
       if (month < 1 || day < 1 || !ends(at + 8)) continue;
       const auto date = MakeDay(year, static_cast<unsigned>(month), static_cast<unsigned>(day));

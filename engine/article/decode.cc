@@ -12,20 +12,6 @@ namespace {
 constexpr std::size_t kLargest = std::size_t{1} << 30U;
 constexpr std::size_t kSniffed = 4096;
 
-void AppendPoint(std::string* out, unsigned point) {
-  const auto put = [&](unsigned byte) { out->push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
-  if (point < 0x80) {
-    put(point);
-  } else if (point < 0x800) {
-    put(0xC0U | point >> 6U), put(0x80U | (point & 0x3FU));
-  } else if (point < 0x10000) {
-    put(0xE0U | point >> 12U), put(0x80U | (point >> 6U & 0x3FU)), put(0x80U | (point & 0x3FU));
-  } else {
-    put(0xF0U | point >> 18U), put(0x80U | (point >> 12U & 0x3FU)), put(0x80U | (point >> 6U & 0x3FU)),
-        put(0x80U | (point & 0x3FU));
-  }
-}
-
 std::string FromUtf16(std::string_view bytes, bool big, int* replaced) {
   std::string out;
   out.reserve(bytes.size());
@@ -52,6 +38,20 @@ std::string FromUtf16(std::string_view bytes, bool big, int* replaced) {
 }
 
 }  // namespace
+
+void AppendPoint(std::string* out, unsigned point) {
+  const auto put = [&](unsigned byte) { out->push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+  if (point < 0x80) {
+    put(point);
+  } else if (point < 0x800) {
+    put(0xC0U | point >> 6U), put(0x80U | (point & 0x3FU));
+  } else if (point < 0x10000) {
+    put(0xE0U | point >> 12U), put(0x80U | (point >> 6U & 0x3FU)), put(0x80U | (point & 0x3FU));
+  } else {
+    put(0xF0U | point >> 18U), put(0x80U | (point >> 12U & 0x3FU)), put(0x80U | (point >> 6U & 0x3FU)),
+        put(0x80U | (point & 0x3FU));
+  }
+}
 
 absl::StatusOr<Decoded> Decode(std::string_view bytes) {
   Decoded out;

@@ -18,5 +18,7 @@ struct Decoded {
 
 // Errors: "empty", "binary: a NUL byte at 17", "larger than 1 GiB".
 absl::StatusOr<Decoded> Decode(std::string_view bytes);
+// A code point up to U+10FFFF as UTF-8.
+void AppendPoint(std::string* out, unsigned point);
 
 }  // namespace recount::article

@@ -13,8 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargest = std::size_t{1} << 30U;
-constexpr int kDeepest = 64;  // folders in folders
+constexpr std::size_t kLargestFile = std::size_t{1} << 30U;
+constexpr int kDeepestFolder = 64;  // folders in folders
 
 bool IsHidden(const fs::path& path) {
   const std::string name = path.filename().string();
@@ -28,8 +28,8 @@ bool IsArticle(const fs::path& path) {
 }
 
 absl::Status Walk(const fs::path& folder, int depth, std::vector<std::string>* out) {
-  if (depth > kDeepest)
-    return absl::InvalidArgumentError(absl::StrCat(folder.string(), ": folders nested deeper than ", kDeepest));
+  if (depth > kDeepestFolder)
+    return absl::InvalidArgumentError(absl::StrCat(folder.string(), ": folders nested deeper than ", kDeepestFolder));
   std::error_code error;
   std::vector<fs::directory_entry> entries;
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) entries.push_back(*it);
@@ -84,7 +84,7 @@ absl::StatusOr<std::string> ReadFile(const std::string& path) {
   auto source = ByteSource::Open(path);
   if (!source.ok()) return source.status();
   std::string out;
-  if (source->Read(kLargest + 1, &out) > kLargest) return absl::InvalidArgumentError("larger than 1 GiB");
+  if (source->Read(kLargestFile + 1, &out) > kLargestFile) return absl::InvalidArgumentError("larger than 1 GiB");
   if (!source->status().ok()) return source->status();
   return out;
 }

@@ -13,7 +13,7 @@ namespace {
 // other European languages below 0.03 and one at 0.06 before its words were left out
 // (tests/article/guess_language_test.cc).
 constexpr double kEnoughShare = 0.06;
-constexpr std::size_t kMostWords = 2000;
+constexpr std::size_t kMostSampled = 2000;
 constexpr std::size_t kFewWords = 10;  // too few to measure: only the script speaks
 constexpr std::size_t kShort = 30;     // words of a text too short for a share
 
@@ -40,7 +40,7 @@ absl::StatusOr<LanguageGuess> LanguageGuess::Load(const knowledge::Files& files)
 std::string LanguageGuess::Guess(std::string_view text, double* share) const {
   // A bounded stretch, so that an enormous line costs nothing.
   const Span front{0, static_cast<int>(std::min<std::size_t>(text.size(), 40000))};
-  const auto words = WordsOf(text, front, kMostWords);
+  const auto words = WordsOf(text, front, kMostSampled);
   std::size_t hits = 0, letters = 0, plain = 0;
   for (const Word& word : words) {
     if (word.text.empty() || (word.text[0] >= '0' && word.text[0] <= '9')) continue;

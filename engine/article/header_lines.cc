@@ -11,15 +11,8 @@ namespace recount::article {
 namespace {
 
 constexpr std::size_t kMostFrontMatter = 200;  // lines
-constexpr std::size_t kTopLines = 14;
+constexpr std::size_t kHeaderLines = 14;
 constexpr std::size_t kTopFields = 6;  // further down "Source: Reuters" closes an article
-
-Span All(std::string_view s) {
-  return {0, static_cast<int>(s.size())};
-}
-std::string_view Trimmed(std::string_view s) {
-  return Slice(s, Trim(s, All(s)));
-}
 
 std::string_view Unquoted(std::string_view s) {
   s = Trimmed(s);
@@ -237,7 +230,7 @@ void HeaderLines::ReadHeaderLines(const Dates& dates, Draft* draft) const {
   }
   // Single lines below the title.
   std::size_t seen = 0;
-  for (std::size_t i = top; i < draft->lines.size() && seen < kTopLines; ++i) {
+  for (std::size_t i = top; i < draft->lines.size() && seen < kHeaderLines; ++i) {
     if (!draft->Free(i)) continue;
     ++seen;
     const std::string_view words = draft->Words(i);

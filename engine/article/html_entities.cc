@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/article/decode.h"
 #include "engine/article/html_tokens.h"
 
 namespace recount::article {
@@ -40,20 +41,6 @@ constexpr std::array<unsigned, 32> kC1 = {0x20AC, 0x81,   0x201A, 0x192,  0x201E
                                           0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0x8D,   0x17D,  0x8F,
                                           0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                           0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
-
-void AppendPoint(std::string* out, unsigned point) {
-  const auto put = [&](unsigned byte) { out->push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
-  if (point < 0x80) {
-    put(point);
-  } else if (point < 0x800) {
-    put(0xC0U | point >> 6U), put(0x80U | (point & 0x3FU));
-  } else if (point < 0x10000) {
-    put(0xE0U | point >> 12U), put(0x80U | (point >> 6U & 0x3FU)), put(0x80U | (point & 0x3FU));
-  } else {
-    put(0xF0U | point >> 18U), put(0x80U | (point >> 12U & 0x3FU)), put(0x80U | (point >> 6U & 0x3FU)),
-        put(0x80U | (point & 0x3FU));
-  }
-}
 
 // "#8217" or "#x2019"; false where it is no number.
 bool Numeric(std::string_view name, std::string* out) {

@@ -10,13 +10,9 @@
 namespace recount::article {
 namespace {
 
-constexpr std::size_t kDeepest = 500;  // open elements; what lies deeper counts for its parent
-constexpr std::size_t kRunning = 20;   // words of a line of running text
+constexpr std::size_t kDeepestElement = 500;  // open elements; what lies deeper counts for its parent
+constexpr std::size_t kRunning = 20;          // words of a line of running text
 constexpr std::size_t kMostFields = 2000;
-
-bool IsSpace(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
 
 // Whether one of the words of a class or id ("share-bar", "CommentList", "ad_slot") is among the hints.
 bool Hinted(std::string_view names, const StringSet& hints) {
@@ -81,7 +77,7 @@ class PageReader {
   void Append(std::string_view text) {
     if (Top().unseen) return;
     for (const char c : text) {
-      if (IsSpace(c)) {
+      if (IsHtmlSpace(c)) {
         space_ = !line_.empty();
       } else {
         if (space_) line_.push_back(' ');
@@ -159,7 +155,7 @@ class PageReader {
       if (!open_.empty() && open_.back().name == token.name) open_.pop_back();
       if (block && !open_.empty() && open_.back().name == "p") open_.pop_back();
     }
-    if (hints_.empty.contains(token.name) || token.closed || open_.size() >= kDeepest) return;
+    if (hints_.empty.contains(token.name) || token.closed || open_.size() >= kDeepestElement) return;
     open_.push_back(Describe(token));
   }
 

@@ -17,14 +17,11 @@ constexpr std::size_t kShortTag = 60;
 constexpr int kFewFaults = 20;
 constexpr int kManyFaults = 1000;
 
-bool IsSpace(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-bool IsLetter(char c) {
+bool IsTagLetter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 bool IsNameEnd(char c) {
-  return IsSpace(c) || c == '>' || c == '/';
+  return IsHtmlSpace(c) || c == '>' || c == '/';
 }
 
 std::string LowerAscii(std::string_view s) {
@@ -84,7 +81,7 @@ HtmlToken HtmlTokens::Next() {
       continue;
     }
     HtmlToken token;
-    if ((IsLetter(next) || (next == '/' && at_ + 2 < page_.size() && IsLetter(page_[at_ + 2]))) && Tag(&token)) {
+    if ((IsTagLetter(next) || (next == '/' && at_ + 2 < page_.size() && IsTagLetter(page_[at_ + 2]))) && Tag(&token)) {
       if (token.kind == HtmlToken::kStart && IsRaw(token.name) && !token.closed) return Raw(std::move(token));
       return token;
     }
@@ -107,7 +104,7 @@ bool HtmlTokens::Tag(HtmlToken* token) {
   while (i < limit && !IsNameEnd(page_[i])) ++i;
   token->name = LowerAscii(page_.substr(name, i - name));
   while (i < limit) {
-    while (i < limit && (IsSpace(page_[i]) || page_[i] == '/')) {
+    while (i < limit && (IsHtmlSpace(page_[i]) || page_[i] == '/')) {
       token->closed = page_[i] == '/';
       ++i;
     }
@@ -120,11 +117,11 @@ bool HtmlTokens::Tag(HtmlToken* token) {
     const std::size_t key = i;
     while (i < limit && !IsNameEnd(page_[i]) && (page_[i] != '=' || i == key)) ++i;
     const std::string_view key_text = page_.substr(key, i - key);
-    while (i < limit && IsSpace(page_[i])) ++i;
+    while (i < limit && IsHtmlSpace(page_[i])) ++i;
     std::string_view value;
     if (i < limit && page_[i] == '=') {
       ++i;
-      while (i < limit && IsSpace(page_[i])) ++i;
+      while (i < limit && IsHtmlSpace(page_[i])) ++i;
       if (i < limit && (page_[i] == '"' || page_[i] == '\'')) {
         const auto end = page_.substr(0, limit).find(page_[i], i + 1);
         if (end == std::string_view::npos) {
@@ -135,7 +132,7 @@ bool HtmlTokens::Tag(HtmlToken* token) {
         i = end + 1;
       } else {
         const std::size_t from = i;
-        while (i < limit && !IsSpace(page_[i]) && page_[i] != '>') ++i;
+        while (i < limit && !IsHtmlSpace(page_[i]) && page_[i] != '>') ++i;
         value = page_.substr(from, i - from);
       }
     }

@@ -9,6 +9,11 @@
 
 namespace recount::article {
 
+// Space as HTML counts it.
+inline bool IsHtmlSpace(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
 struct HtmlToken {
   enum Kind { kText, kStart, kEnd, kRaw, kDone } kind = kDone;
   std::string name;  // of a tag or of the raw element (script, style, title, textarea), lower case

@@ -115,10 +115,6 @@ std::string_view WithoutClosers(std::string_view words) {
   return words;
 }
 
-bool EndsWith(std::string_view words, std::string_view end) {
-  return words.size() >= end.size() && words.substr(words.size() - end.size()) == end;
-}
-
 }  // namespace
 
 Span Trim(std::string_view text, Span span) {
@@ -135,6 +131,11 @@ Span Trim(std::string_view text, Span span) {
     span.end = last;
   }
   return span;
+}
+
+std::string_view Trimmed(std::string_view text) {
+  const Span span = Trim(text, All(text));
+  return text.substr(static_cast<std::size_t>(span.begin), static_cast<std::size_t>(span.end - span.begin));
 }
 
 std::vector<Line> SplitLines(std::string_view text) {
@@ -184,12 +185,12 @@ std::size_t CountWords(std::string_view text, Span span, std::size_t max) {
 
 bool EndsSentence(std::string_view words) {
   words = WithoutClosers(words);
-  return EndsWith(words, ".") || EndsWith(words, "!") || EndsWith(words, "?") || EndsWith(words, "…");
+  return words.ends_with(".") || words.ends_with("!") || words.ends_with("?") || words.ends_with("…");
 }
 
 bool EndsInFullStop(std::string_view words) {
   words = WithoutClosers(words);
-  if (!EndsWith(words, ".") || EndsWith(words, "..")) return false;
+  if (!words.ends_with(".") || words.ends_with("..")) return false;
   const auto blank = words.find_last_of(" \t");
   const std::string_view last = blank == std::string_view::npos ? words : words.substr(blank + 1);
   const std::string_view stem = last.substr(0, last.size() - 1);

@@ -21,6 +21,13 @@ std::vector<Line> SplitLines(std::string_view text);
 // `span` without the white space (no-break spaces and the like included) at both ends.
 Span Trim(std::string_view text, Span span);
 
+// A whole text.
+inline Span All(std::string_view text) {
+  return {0, static_cast<int>(text.size())};
+}
+// A whole text, trimmed.
+std::string_view Trimmed(std::string_view text);
+
 // A word folded for comparing: "Don’t" is "dont", "U.S." is "us", "sign-up" is two words, "3min" is "3" and "min".
 // The signs © @ # $ % are words of their own; other punctuation is dropped.
 struct Word {

@@ -10,8 +10,8 @@
 namespace recount::article {
 namespace {
 
-constexpr std::size_t kMostWords = 120;  // longer lines are running text
-constexpr std::size_t kTopLines = 12;
+constexpr std::size_t kMostRuleWords = 120;  // longer lines are running text
+constexpr std::size_t kTopOfPage = 12;
 
 // Somebody is quoted: no page speaks like that about itself.
 bool HasQuotation(std::string_view words) {
@@ -94,7 +94,7 @@ PageHit Matches(const PageRule& rule, std::string_view text, Span line, const st
                 std::size_t nth) {
   const PageHit whole{&rule, line, true};
   if (words.empty()) return {};
-  if (rule.place != PageRule::Place::kAny && nth >= kTopLines) return {};
+  if (rule.place != PageRule::Place::kAny && nth >= kTopOfPage) return {};
   if (rule.place == PageRule::Place::kBelow && nth == 0) return {};
   if (rule.open && EndsInFullStop(Slice(text, line))) return {};
   if (std::any_of(rule.line.begin(), rule.line.end(), [&](const Pattern& p) { return p.MatchesWhole(words); }))
@@ -122,8 +122,8 @@ PageHit Matches(const PageRule& rule, std::string_view text, Span line, const st
 }
 
 PageHit PageRules::Find(std::string_view text, Span line, std::size_t nth) const {
-  const std::vector<Word> words = WordsOf(text, line, kMostWords + 1);
-  if (words.size() > kMostWords) return {};
+  const std::vector<Word> words = WordsOf(text, line, kMostRuleWords + 1);
+  if (words.size() > kMostRuleWords) return {};
   for (const PageRule& rule : rules_) {
     if (const PageHit hit = Matches(rule, text, line, words, nth); hit.rule != nullptr) return hit;
   }

@@ -9,13 +9,13 @@
 namespace recount::article {
 namespace {
 
-constexpr std::size_t kMostWords = 120;
+constexpr std::size_t kMostPatternWords = 120;
 constexpr int kMaxGap = 6;
 constexpr int kMaxNesting = 5;
 
 using Element = Pattern::Element;
 using Sequence = Pattern::Sequence;
-using Places = std::bitset<kMostWords + 1>;  // between the words of a line
+using Places = std::bitset<kMostPatternWords + 1>;  // between the words of a line
 
 class PatternParser {
  public:
@@ -191,7 +191,7 @@ absl::StatusOr<Pattern> Pattern::Parse(std::string_view text) {
 }
 
 int Pattern::MatchAt(const std::vector<Word>& words, std::size_t at) const {
-  const std::size_t size = std::min(words.size(), kMostWords);
+  const std::size_t size = std::min(words.size(), kMostPatternWords);
   if (at >= size || (!any_first_ && !firsts_.contains(words[at].text))) return -1;
   const Places ends = Ends(sequence_, words, size, At(at));
   for (std::size_t end = size; end > at; --end) {
@@ -205,11 +205,11 @@ bool Pattern::MayEnd(const std::vector<Word>& words) const {
 }
 
 bool Pattern::MatchesWhole(const std::vector<Word>& words) const {
-  return words.size() <= kMostWords && MayEnd(words) && MatchAt(words, 0) == static_cast<int>(words.size());
+  return words.size() <= kMostPatternWords && MayEnd(words) && MatchAt(words, 0) == static_cast<int>(words.size());
 }
 
 int Pattern::MatchEnd(const std::vector<Word>& words) const {
-  if (words.size() > kMostWords || !MayEnd(words)) return -1;
+  if (words.size() > kMostPatternWords || !MayEnd(words)) return -1;
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (MatchAt(words, at) == static_cast<int>(words.size() - at)) return static_cast<int>(at);
   }

@@ -10,13 +10,6 @@
 namespace recount::article {
 namespace {
 
-Span All(std::string_view s) {
-  return {0, static_cast<int>(s.size())};
-}
-std::string_view Trimmed(std::string_view s) {
-  return Slice(s, Trim(s, All(s)));
-}
-
 constexpr std::array<std::string_view, 14> kCreditWords = {"photo", "photos", "photograph", "picture",   "pictures",
                                                            "image", "images", "credit",     "handout",   "courtesy",
                                                            "file",  "pool",   "via",        "screengrab"};

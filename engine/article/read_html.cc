@@ -14,28 +14,24 @@
 namespace recount::article {
 namespace {
 
-constexpr int kDeepest = 6;  // of JSON-LD graphs
+constexpr int kDeepestGraph = 6;  // of JSON-LD graphs
 
 std::string Key(std::string_view words) {
   return WordKey(words, {0, static_cast<int>(words.size())});
-}
-
-bool EndsWith(std::string_view s, std::string_view end) {
-  return s.size() >= end.size() && s.substr(s.size() - end.size()) == end;
 }
 
 // "NewsArticle", "LiveBlogPosting", ["Article", "Report"].
 bool IsArticleType(const JsonIn& type) {
   if (type.is_string()) {
     const auto& name = type.get_ref<const std::string&>();
-    return EndsWith(name, "Article") || EndsWith(name, "Posting") || EndsWith(name, "Report");
+    return name.ends_with("Article") || name.ends_with("Posting") || name.ends_with("Report");
   }
   return type.is_array() &&
          std::any_of(type.begin(), type.end(), [](const JsonIn& one) { return one.is_string() && IsArticleType(one); });
 }
 
 void CollectArticles(const JsonIn& value, int depth, std::vector<const JsonIn*>* out) {
-  if (depth > kDeepest || out->size() > 100) return;
+  if (depth > kDeepestGraph || out->size() > 100) return;
   if (value.is_array()) {
     for (const JsonIn& one : value) CollectArticles(one, depth + 1, out);
   } else if (value.is_object()) {

@@ -11,7 +11,7 @@
 namespace recount::article {
 namespace {
 
-constexpr std::size_t kMostErrors =
+constexpr std::size_t kMostRecordErrors =
     1000;  // each costs a search for its line; a file of nothing but faults needs no more
 
 class RecordReader {
@@ -44,7 +44,7 @@ class RecordReader {
 
  private:
   void Fail(const JsonPiece& piece, std::size_t byte, std::string_view reason) {
-    if (errors.size() >= kMostErrors) return;
+    if (errors.size() >= kMostRecordErrors) return;
     const std::string what =
         lines_ ? absl::StrCat("line ", piece.number)
                : absl::StrCat("record ", piece.number, ", line ", LineOf(decoded_.text, piece.at + byte));

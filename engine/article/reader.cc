@@ -25,13 +25,13 @@
 namespace recount::article {
 namespace {
 
-constexpr std::size_t kMostErrors = 20;  // named one by one in an input's error
+constexpr std::size_t kMostFileErrors = 20;  // named one by one in an input's error
 
 std::string Joined(const std::vector<std::string>& errors) {
   std::string out;
-  for (std::size_t i = 0; i < errors.size() && i < kMostErrors; ++i)
+  for (std::size_t i = 0; i < errors.size() && i < kMostFileErrors; ++i)
     absl::StrAppend(&out, i == 0 ? "" : "; ", errors[i]);
-  if (errors.size() > kMostErrors) absl::StrAppend(&out, "; and ", errors.size() - kMostErrors, " more");
+  if (errors.size() > kMostFileErrors) absl::StrAppend(&out, "; and ", errors.size() - kMostFileErrors, " more");
   return out;
 }
 

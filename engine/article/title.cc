@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kMostTitleWords = 28;
 constexpr int kMostTitleBytes = 260;
-constexpr std::size_t kFewWords = 3;  // a section's name above the headline has no more
+constexpr std::size_t kFewTitleWords = 3;  // a section's name above the headline has no more
 
 bool Begins(std::string_view s, std::string_view front) {
   return s.substr(0, front.size()) == front;
@@ -142,7 +142,7 @@ void ReadTitle(Draft* draft) {
   }
   // A section's name or a breadcrumb above the headline.
   const std::size_t below = draft->NextFree(line + 1);
-  if (below < end && CountWords(draft->text(), draft->lines[line].span, kFewWords + 1) <= kFewWords &&
+  if (below < end && CountWords(draft->text(), draft->lines[line].span, kFewTitleWords + 1) <= kFewTitleWords &&
       StandsApart(*draft, below)) {
     const Span span = TitleSpan(*draft, below);
     if (LooksLikeTitle(draft->Words(line)) && LooksLikeTitle(Slice(draft->text(), span)) &&

@@ -6,12 +6,8 @@
 namespace recount::article {
 namespace {
 
-constexpr std::size_t kTopLines = 12;
+constexpr std::size_t kCreditLines = 12;
 constexpr std::size_t kEndLines = 15;
-
-std::string_view Trimmed(std::string_view s) {
-  return Slice(s, Trim(s, {0, static_cast<int>(s.size())}));
-}
 
 // "By Jane Roe, Associated Press", "By JANE ROE (AP)", "By Agency staff", "Reuters": the agency among the parts.
 const Agency* InByline(const Agencies& agencies, std::string_view words) {
@@ -43,7 +39,7 @@ const Agency* InByline(const Agencies& agencies, std::string_view words) {
 const Agency* AtTop(const Agencies& agencies, Draft* draft) {
   std::size_t seen = 0;
   bool below_head = true, other_byline = false;
-  for (std::size_t i = draft->NextLine(0); i < draft->lines.size() && seen < kTopLines;
+  for (std::size_t i = draft->NextLine(0); i < draft->lines.size() && seen < kCreditLines;
        i = draft->NextLine(i + 1), ++seen) {
     const int mark = draft->mark_of[i];
     const Part part = mark < 0 ? Part::kBody : draft->marks[static_cast<std::size_t>(mark)].part;

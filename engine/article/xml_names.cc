@@ -7,10 +7,10 @@
 namespace recount::article {
 namespace {
 
-constexpr int kDeepest = 200;  // of elements in elements: deeper nobody writes by hand or by program
+constexpr int kDeepestXml = 200;  // of elements in elements: deeper nobody writes by hand or by program
 
 void Collect(const pugi::xml_node& node, int depth, std::string* out) {
-  if (depth > kDeepest) return;
+  if (depth > kDeepestXml) return;
   for (const pugi::xml_node& child : node.children()) {
     if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
       *out += child.value();

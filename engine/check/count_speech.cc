@@ -14,7 +14,7 @@ bool AnySpeaker(const std::string& first, const std::vector<std::string>& others
          std::any_of(others.begin(), others.end(), [&](const std::string& name) { return SpeakersEqual(name, got); });
 }
 
-bool Has(const std::vector<std::string>& list, const std::string& word) {
+bool HasWord(const std::vector<std::string>& list, const std::string& word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
@@ -24,7 +24,7 @@ struct Best {
 };
 
 void Once(std::vector<std::string>* seen, std::string what) {
-  if (!Has(*seen, what)) seen->push_back(std::move(what));
+  if (!HasWord(*seen, what)) seen->push_back(std::move(what));
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ SpeechCount CountSpeech(const Corpus& corpus, const Reported& reported, Closed* 
         continue;
       }
       const bool kind =
-          expected.kind.empty() || speech.kind == expected.kind || Has(expected.accept_kinds, speech.kind);
+          expected.kind.empty() || speech.kind == expected.kind || HasWord(expected.accept_kinds, speech.kind);
       const bool via = !via_needed || std::any_of(speech.via.begin(), speech.via.end(), [&](const std::string& got) {
         return AnySpeaker(expected.via, expected.accept_vias, got);
       });

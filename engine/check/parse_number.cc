@@ -90,7 +90,7 @@ const UnitRow* FindUnit(std::string_view word) {
   return nullptr;
 }
 
-bool IsLetter(char c) {
+bool IsSmallLetter(char c) {
   return c >= 'a' && c <= 'z';
 }
 std::size_t CountDigits(std::string_view s, std::size_t at) {
@@ -152,7 +152,7 @@ std::optional<Found> FindNumber(std::string_view s) {
     found.number = s.substr(begin, end - begin);
     const auto word = [&](std::size_t at, bool dollar) {
       std::size_t j = at;
-      while (j < s.size() && (IsLetter(s[j]) || s[j] == '/' || (dollar && s[j] == '$'))) ++j;
+      while (j < s.size() && (IsSmallLetter(s[j]) || s[j] == '/' || (dollar && s[j] == '$'))) ++j;
       return s.substr(at, j - at);
     };
     std::size_t at = SkipBlanks(s, end);
@@ -169,7 +169,7 @@ std::optional<Number> InWords(std::string_view s) {
   std::size_t i = SkipBlanks(s, 0);
   const auto word = [&] {
     const std::size_t begin = i;
-    while (i < s.size() && IsLetter(s[i])) ++i;
+    while (i < s.size() && IsSmallLetter(s[i])) ++i;
     return s.substr(begin, i - begin);
   };
   const auto* tens = Find(kSmall, word());

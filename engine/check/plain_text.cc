@@ -135,17 +135,13 @@ std::string TextOfHtml(std::string_view html) {
   return out;
 }
 
-bool EndsWith(std::string_view name, std::string_view ending) {
-  return name.size() >= ending.size() && name.substr(name.size() - ending.size()) == ending;
-}
-
 }  // namespace
 
 absl::StatusOr<std::string> PlainText(std::string_view name, std::string_view bytes) {
   const auto lower = Lower(name);
   const std::string valid = ValidUtf8(bytes, nullptr);
-  if (EndsWith(lower, ".html") || EndsWith(lower, ".htm") || EndsWith(lower, ".xhtml")) return TextOfHtml(valid);
-  if (!EndsWith(lower, ".json")) return valid;
+  if (lower.ends_with(".html") || lower.ends_with(".htm") || lower.ends_with(".xhtml")) return TextOfHtml(valid);
+  if (!lower.ends_with(".json")) return valid;
   const auto record = ParseJson(valid);
   if (!record.ok()) return record.status();
   if (!record->is_object()) return valid;

@@ -111,6 +111,11 @@ void AddOwnWords(const knowledge::Words& words, std::vector<Said>* denials, cons
 
 }  // namespace
 
+bool CueIn(const knowledge::Words& words, std::string_view list, const Said& said) {
+  const std::vector<std::string> all = knowledge::Words::All(said.cue);
+  return std::any_of(all.begin(), all.end(), [&](const std::string& w) { return words.In(list, w); });
+}
+
 Sayings CollectSayings(const story::StoryGraph& graph, const knowledge::Words& words) {
   Sayings out;
   for (std::size_t a = 0; a < graph.articles().size(); ++a) {

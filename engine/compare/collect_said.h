@@ -16,6 +16,9 @@ struct Sayings {
   std::vector<Said> asserted;
 };
 
+// Whether a word of the cue is on this list.
+bool CueIn(const knowledge::Words& words, std::string_view list, const Said& said);
+
 Sayings CollectSayings(const story::StoryGraph& graph, const knowledge::Words& words);
 
 // What a denial means by its object.

@@ -8,7 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
-#include "engine/compare/likeness.h"
+#include "engine/knowledge/likeness.h"
 
 namespace recount::compare {
 namespace {
@@ -20,7 +20,7 @@ struct Dated {
   int time = 0;
   std::string value;  // "2031-05-07", "2031-05"
   Span sentence;
-  Weights all, near;
+  knowledge::Weights all, near;
 };
 
 // Of a day or a month, as words of the article itself give it.
@@ -31,8 +31,8 @@ std::string ValueOf(const TimeMention& t) {
   return v.size() == 7 && v[4] == '-' && v[5] >= '0' && v[5] <= '1' ? v : std::string();
 }
 
-std::vector<Dated> DatedIn(const story::StoryGraph& graph, const knowledge::Words& words, const Rareness& rareness,
-                           int article) {
+std::vector<Dated> DatedIn(const story::StoryGraph& graph, const knowledge::Words& words,
+                           const knowledge::Rareness& rareness, int article) {
   const Annotated& a = graph.articles()[static_cast<std::size_t>(article)];
   std::vector<Dated> out;
   for (std::size_t i = 0; i < a.times.size(); ++i) {
@@ -50,31 +50,31 @@ std::vector<Dated> DatedIn(const story::StoryGraph& graph, const knowledge::Word
       for (const std::string& w : words.Content(Slice(a.article.text, t.span))) own.insert(words.Counted(w));
     }
     d.all = rareness.Weighed(Slice(a.article.text, d.sentence), own);
-    d.near = rareness.Weighed(Around(a.article.text, d.sentence, place), own);
+    d.near = rareness.Weighed(knowledge::Around(a.article.text, d.sentence, place), own);
     out.push_back(std::move(d));
   }
   return out;
 }
 
-struct Pair {
+struct DatedPair {
   double alike = 0;
   const Dated* a = nullptr;
   const Dated* b = nullptr;
 };
 
-std::vector<Pair> Align(const std::vector<Dated>& left, const std::vector<Dated>& right) {
-  std::vector<Pair> all;
+std::vector<DatedPair> Align(const std::vector<Dated>& left, const std::vector<Dated>& right) {
+  std::vector<DatedPair> all;
   for (const Dated& a : left) {
     for (const Dated& b : right) {
       if (a.value != b.value) continue;
-      const double alike = (Cosine(a.all, b.all) + Cosine(a.near, b.near)) / 2;
+      const double alike = (knowledge::Cosine(a.all, b.all) + knowledge::Cosine(a.near, b.near)) / 2;
       if (alike >= kAlike) all.push_back({alike, &a, &b});
     }
   }
-  std::stable_sort(all.begin(), all.end(), [](const Pair& x, const Pair& y) { return x.alike > y.alike; });
+  std::stable_sort(all.begin(), all.end(), [](const DatedPair& x, const DatedPair& y) { return x.alike > y.alike; });
   std::set<std::pair<int, Span>> taken;  // a sentence has one partner in each other article
-  std::vector<Pair> out;
-  for (const Pair& p : all) {
+  std::vector<DatedPair> out;
+  for (const DatedPair& p : all) {
     const std::pair<int, Span> x{p.a->article, p.a->sentence}, y{p.b->article, p.b->sentence};
     if (taken.contains(x) || taken.contains(y)) continue;
     taken.insert(x), taken.insert(y);
@@ -120,7 +120,7 @@ void CompareAlignedDates(const story::StoryGraph& graph, const knowledge::Words&
   for (std::size_t a = 0; a < graph.articles().size(); ++a) stories[graph.stories()[a]].push_back(static_cast<int>(a));
   for (const auto& [story, articles] : stories) {
     if (articles.size() < 2) continue;
-    const Rareness rareness(graph, words, articles);
+    const knowledge::Rareness rareness(graph.articles(), articles, words);
     std::vector<std::vector<Dated>> dated;
     for (const int a : articles) dated.push_back(DatedIn(graph, words, rareness, a));
     std::map<const Dated*, const Dated*> root;  // only looked up
@@ -131,7 +131,7 @@ void CompareAlignedDates(const story::StoryGraph& graph, const knowledge::Words&
     std::vector<const Dated*> order;
     for (std::size_t i = 0; i < dated.size(); ++i) {
       for (std::size_t j = i + 1; j < dated.size(); ++j) {
-        for (const Pair& p : Align(dated[i], dated[j])) {
+        for (const DatedPair& p : Align(dated[i], dated[j])) {
           for (const Dated* d : {p.a, p.b}) {
             if (root.emplace(d, d).second) order.push_back(d);
           }

@@ -16,20 +16,20 @@ namespace recount::compare {
 namespace {
 
 // Chosen on stories of our own with figures marked by hand.
-constexpr double kEqual = 0.05;        // likeness that equal numbers of one thing need
-constexpr double kTelling = 0.04;      // equal numbers that chance does not repeat, of things told by other nouns
-constexpr double kAnyEqual = 0.25;     // all other equal numbers
-constexpr double kSmallEqual = 0.3;    // one, two and three are everywhere
-constexpr double kSameStretch = 0.15;  // two years are everywhere
+constexpr double kEqual = 0.05;           // likeness that equal numbers of one thing need
+constexpr double kTellingAligned = 0.04;  // equal numbers that chance does not repeat, of things told by other nouns
+constexpr double kAnyEqual = 0.25;        // all other equal numbers
+constexpr double kSmallEqual = 0.3;       // one, two and three are everywhere
+constexpr double kSameStretch = 0.15;     // two years are everywhere
 constexpr double kCompatible = 0.18;
 constexpr double kConflict = 0.27;
 constexpr double kOneSlot = 0.12;  // long numbers that nearly agree; the only figure of its kind in both articles
 constexpr double kNearly = 1.1;
-constexpr double kFew = 12;  // counts below are of parts as often as of the whole, and need
+constexpr double kFewAligned = 12;  // counts below are of parts as often as of the whole, and need
 constexpr double kFewConflict = 0.45;
-constexpr double kAlike = 2.0;  // figures further apart than this factor are not meant for the same thing
+constexpr double kMostRatio = 2.0;  // figures further apart than this factor are not meant for the same thing
 
-struct Pair {
+struct FigurePair {
   double likeness = 0;
   const StoryFigure* a = nullptr;
   const StoryFigure* b = nullptr;
@@ -40,14 +40,14 @@ bool SameKind(const StoryFigure& a, const StoryFigure& b) {
   return a.kind == b.kind && (a.kind == QuantityKind::kCount ? a.counted == b.counted : a.unit == b.unit);
 }
 
-bool Equal(const Pair& p) {
+bool Equal(const FigurePair& p) {
   const StoryFigure& a = *p.a;
   const StoryFigure& b = *p.b;
   if (a.kind != b.kind || a.unit != b.unit) return false;
   if (a.kind == QuantityKind::kDuration) return p.likeness >= kSameStretch;
   if (a.value <= 3) return SameKind(a, b) && p.likeness >= kSmallEqual;
   if (SameKind(a, b) && p.likeness >= kEqual) return true;
-  if ((SignificantDigits(a.value) >= 3 || a.value >= 1000) && p.likeness >= kTelling) return true;
+  if ((SignificantDigits(a.value) >= 3 || a.value >= 1000) && p.likeness >= kTellingAligned) return true;
   return p.likeness >= kAnyEqual;
 }
 
@@ -83,15 +83,15 @@ double NeededToDiffer(const std::vector<StoryFigure>& left, const std::vector<St
   if (a.kind == QuantityKind::kDuration) return kConflict;
   if (SignificantDigits(a.value) >= 4 && SignificantDigits(b.value) >= 4 && apart < kNearly) return kOneSlot;
   const bool counts = a.kind == QuantityKind::kCount;
-  if (counts && std::min(a.value, b.value) < kFew) return kFewConflict;
+  if (counts && std::min(a.value, b.value) < kFewAligned) return kFewConflict;
   const bool things = counts && a.counted != "person" && !a.counted.empty();
   return things && a.part == b.part && CountKind(left, a) == 1 && CountKind(right, b) == 1 ? kOneSlot : kConflict;
 }
 
 // What two articles say of the same slots.
-std::vector<Pair> Align(const story::StoryGraph& graph, const std::vector<StoryFigure>& left,
-                        const std::vector<StoryFigure>& right) {
-  std::vector<Pair> all;
+std::vector<FigurePair> Align(const story::StoryGraph& graph, const std::vector<StoryFigure>& left,
+                              const std::vector<StoryFigure>& right) {
+  std::vector<FigurePair> all;
   for (const StoryFigure& a : left) {
     for (const StoryFigure& b : right) {
       if (a.kind != b.kind || a.unit != b.unit) continue;
@@ -99,22 +99,23 @@ std::vector<Pair> Align(const story::StoryGraph& graph, const std::vector<StoryF
       if (likeness >= kEqual) all.push_back({likeness, &a, &b, a.value == b.value});
     }
   }
-  std::stable_sort(all.begin(), all.end(), [](const Pair& x, const Pair& y) { return x.likeness > y.likeness; });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const FigurePair& x, const FigurePair& y) { return x.likeness > y.likeness; });
   std::set<const StoryFigure*> taken;
-  std::vector<Pair> out;
-  for (const Pair& p : all) {
+  std::vector<FigurePair> out;
+  for (const FigurePair& p : all) {
     if (!p.equal || taken.contains(p.a) || taken.contains(p.b) || !Equal(p)) continue;
     taken.insert(p.a), taken.insert(p.b);
     out.push_back(p);
   }
   std::set<const StoryFigure*> met = taken;  // each is asked only about the one most like it
-  for (const Pair& p : all) {
+  for (const FigurePair& p : all) {
     if (p.equal || taken.contains(p.a) || taken.contains(p.b) || !SameKind(*p.a, *p.b)) continue;
     if (!met.insert(p.a).second | !met.insert(p.b).second) continue;
     const double apart = std::max(p.a->value, p.b->value) / std::min(p.a->value, p.b->value);
     const bool one = MayBeOne(*p.a, *p.b);
     const double needed = one ? kCompatible : NeededToDiffer(left, right, *p.a, *p.b, apart);
-    if (p.likeness < needed || apart > kAlike || (p.a->unit == "%" && !SameSubject(p.a->subjects, p.b->subjects)))
+    if (p.likeness < needed || apart > kMostRatio || (p.a->unit == "%" && !SameSubject(p.a->subjects, p.b->subjects)))
       continue;
     if (!one && p.a->magnitude) continue;  // the quake of another year has its own
     if (!one && NeighboursDiffer(left, right, *p.a, *p.b)) continue;
@@ -130,7 +131,7 @@ std::vector<Pair> Align(const story::StoryGraph& graph, const std::vector<StoryF
 // Groups of figures that stand for one slot; an article gives each slot one number.
 class Slots {
  public:
-  void Add(const Pair& p) {
+  void Add(const FigurePair& p) {
     const int a = Of(p.a);
     const int b = Of(p.b);
     if (a == b) return;
@@ -266,18 +267,18 @@ void CompareAlignedFigures(const story::StoryGraph& graph, const knowledge::Word
   for (const auto& [story, articles] : stories) {
     if (articles.size() < 2) continue;
     const auto figures = FiguresOf(graph, words, articles);
-    std::vector<Pair> pairs;
+    std::vector<FigurePair> pairs;
     for (std::size_t i = 0; i < figures.size(); ++i) {
       for (std::size_t j = i + 1; j < figures.size(); ++j) {
-        std::vector<Pair> some = Align(graph, figures[i], figures[j]);
+        std::vector<FigurePair> some = Align(graph, figures[i], figures[j]);
         pairs.insert(pairs.end(), some.begin(), some.end());
       }
     }
-    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) {
+    std::stable_sort(pairs.begin(), pairs.end(), [](const FigurePair& x, const FigurePair& y) {
       return std::tuple(!x.equal, -x.likeness) < std::tuple(!y.equal, -y.likeness);
     });
     Slots slots;
-    for (const Pair& p : pairs) slots.Add(p);
+    for (const FigurePair& p : pairs) slots.Add(p);
     for (const auto& group : slots.groups()) {
       if (group.size() < 2) continue;
       std::vector<Claim> claims;

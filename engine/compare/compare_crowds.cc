@@ -12,8 +12,8 @@
 namespace recount::compare {
 namespace {
 
-constexpr double kCrowd = 50;   // fewer people are no crowd
-constexpr double kAlike = 6.0;  // organisers seldom count more than six times what the police do
+constexpr double kCrowd = 50;            // fewer people are no crowd
+constexpr double kMostCrowdRatio = 6.0;  // organisers seldom count more than six times what the police do
 
 struct Crowd {
   Claim claim;
@@ -38,7 +38,7 @@ Verdict RelateCrowds(const Claim& a, const Claim& b, std::string* why) {
     *why = absl::StrCat(a.say, " and ", b.say, " can both be true");
     return Verdict::kCompatible;
   }
-  if (Ratio(a, b) > kAlike) {
+  if (Ratio(a, b) > kMostCrowdRatio) {
     *why = absl::StrCat(a.say, " and ", b.say, " are too far apart to be meant for the same crowd");
     return Verdict::kSingle;
   }

@@ -123,18 +123,18 @@ bool ManyDays(const std::vector<Claim>& claims) {
 }
 
 // Of all claims of one day: when they were made, by whom, and how many sources they are.
-struct Told {
+struct ToldDay {
   std::string first, last;
   std::set<std::string> outlets;
   std::vector<std::pair<int, int>> places;
   bool planned = true;
 };
 
-std::map<std::string, Told> ToldByDay(const story::StoryGraph& graph, const std::vector<Claim>& claims) {
-  std::map<std::string, Told> out;
+std::map<std::string, ToldDay> ToldByDay(const story::StoryGraph& graph, const std::vector<Claim>& claims) {
+  std::map<std::string, ToldDay> out;
   for (const Claim& c : claims) {
     if (c.derived) continue;
-    Told& told = out[c.key];
+    ToldDay& told = out[c.key];
     const std::string day = c.as_of.substr(0, 10);
     if (told.first.empty() || day < told.first) told.first = day;
     told.last = std::max(told.last, day);
@@ -147,9 +147,9 @@ std::map<std::string, Told> ToldByDay(const story::StoryGraph& graph, const std:
 
 // Nobody says that it was moved, but who names the one day wrote before who names the other: the outlet itself changes
 // its day, or several give the new one. One outlet alone may as well be wrong.
-bool ChangedLater(const story::StoryGraph& graph, const Told& a, const Told& b) {
-  const Told& old = a.last < b.first ? a : b;
-  const Told& now = a.last < b.first ? b : a;
+bool ChangedLater(const story::StoryGraph& graph, const ToldDay& a, const ToldDay& b) {
+  const ToldDay& old = a.last < b.first ? a : b;
+  const ToldDay& now = a.last < b.first ? b : a;
   if (old.last.empty() || old.last >= now.first || !old.planned) return false;
   const bool own = std::any_of(now.outlets.begin(), now.outlets.end(),
                                [&](const std::string& outlet) { return old.outlets.contains(outlet); });
@@ -223,7 +223,7 @@ void CompareDates(const story::StoryGraph& graph, const knowledge::Words& words,
     });
     std::vector<Claim> claims = DateClaims(graph, event);
     const bool many = !moved && ManyDays(claims);
-    const std::map<std::string, Told> told = ToldByDay(graph, claims);
+    const std::map<std::string, ToldDay> told = ToldByDay(graph, claims);
     auto relate = [&](const Claim& a, const Claim& b, std::string* why) {
       if (a.days->Contains(*b.days) || b.days->Contains(*a.days)) {
         *why = absl::StrCat("one lies inside the other: ", a.say, ", ", b.say);

@@ -13,8 +13,8 @@
 namespace recount::compare {
 namespace {
 
-constexpr int kLongest = 400;  // days between the old and the new day
-constexpr int kUnsaid = 40;    // and where the old day is read from another article
+constexpr int kLongestMove = 400;  // days between the old and the new day
+constexpr int kUnsaid = 40;        // and where the old day is read from another article
 
 struct Day2 {
   DayInterval days;
@@ -37,7 +37,7 @@ std::optional<Day2> DayAt(const Annotated& article, int time) {
   return DayOf(t);
 }
 
-int Apart(const DayInterval& from, const DayInterval& to) {
+int DaysUntil(const DayInterval& from, const DayInterval& to) {
   return static_cast<int>((to.first - from.last).count());
 }
 
@@ -72,7 +72,7 @@ class Plans {
       if (a == article || !published.days || !planned.days.OneDay()) return;
       if (earlier ? day > as_of : day < as_of) return;
       if (planned.days.first < published.days->first) return;
-      const int apart = earlier == forward ? Apart(known, planned.days) : Apart(planned.days, known);
+      const int apart = earlier == forward ? DaysUntil(known, planned.days) : DaysUntil(planned.days, known);
       if (apart <= 0 || apart > kUnsaid) return;
       auto& entry = days[planned.value];
       entry.first.insert(a);
@@ -151,7 +151,7 @@ struct Moved {
 
 bool NearPublication(const Annotated& article, const DayInterval& days) {
   const auto& published = article.article.published.days;
-  return !published || (std::abs(Apart(*published, days)) <= kLongest);
+  return !published || (std::abs(DaysUntil(*published, days)) <= kLongestMove);
 }
 
 // Findings that hold the old day, or both, as if they were values of one time.
@@ -186,15 +186,15 @@ void CompareMoved(const story::StoryGraph& graph, const knowledge::Words& words,
       if (!now && old) now = plans.Planned(story, move.thing, old->days, static_cast<int>(a), false, move.forward);
       if (!now || !NearPublication(article, now->days)) continue;
       if (old) {
-        const int apart = move.forward ? Apart(now->days, old->days) : Apart(old->days, now->days);
-        if (apart <= 0 || apart > kLongest) old.reset();
+        const int apart = move.forward ? DaysUntil(now->days, old->days) : DaysUntil(old->days, now->days);
+        if (apart <= 0 || apart > kLongestMove) old.reset();
       }
       const bool said = old.has_value();
       if (said) {
         // A past plan for "Thursday" means the Thursday that others had it planned for.
         const auto other = plans.Planned(story, move.thing, now->days, static_cast<int>(a), true, move.forward);
-        if (other && other->value != old->value && std::abs(Apart(old->days, other->days)) % 7 == 0 &&
-            std::abs(Apart(old->days, other->days)) <= 14)
+        if (other && other->value != old->value && std::abs(DaysUntil(old->days, other->days)) % 7 == 0 &&
+            std::abs(DaysUntil(old->days, other->days)) <= 14)
           old = other;
       } else {
         if (!now->days.OneDay()) continue;

@@ -14,8 +14,8 @@
 namespace recount::compare {
 namespace {
 
-constexpr double kAlike = 10;      // organisers seldom count more than ten times what the police do
-constexpr int kNextSentence = 30;  // bytes between neighbours
+constexpr double kMostPartyRatio = 10;  // organisers seldom count more than ten times what the police do
+constexpr int kNextSentence = 30;       // bytes between neighbours
 
 bool SameParty(const story::StoryGraph& graph, const PartyCount& a, const PartyCount& b) {
   if (a.speaker >= 0 && b.speaker >= 0) return OneParty(graph, a.speaker, b.speaker);
@@ -36,7 +36,7 @@ bool Rival(const story::StoryGraph& graph, const knowledge::Words& words, const 
   const bool same_sentence = a.claim.evidence.span.begin == b.claim.evidence.span.begin;
   if (!same_sentence && (between < -1 || between > kNextSentence)) return false;
   if (a.topic.empty() || (!b.topic.empty() && b.topic != a.topic)) return false;
-  if (SameParty(graph, a, b) || !Disjoint(a.claim, b.claim) || Ratio(a.claim, b.claim) > kAlike) return false;
+  if (SameParty(graph, a, b) || !Disjoint(a.claim, b.claim) || Ratio(a.claim, b.claim) > kMostPartyRatio) return false;
   const PartyCount& less = Nominal(a.claim) < Nominal(b.claim) ? a : b;
   return !less.part && SamePeople(words, a, b);
 }

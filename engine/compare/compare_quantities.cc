@@ -61,7 +61,7 @@ bool Runs(const Key& key, const StoryEvent* event) {
 }
 
 // "almost four years" and "five hours" are not two readings of one duration.
-constexpr double kAlike = 4.0;
+constexpr double kMostQuantityRatio = 4.0;
 
 Claim MakeClaim(const story::StoryGraph& graph, const StoryEvent::Where& where, const Quantity& q) {
   Claim c = NumberClaim(graph, where, q);
@@ -128,7 +128,7 @@ void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& w
     const bool runs = Runs(key, event);
     const auto subjects = [&](const Claim& c) { return SubjectsOf(graph.MentionAt(c.where), c.say, words); };
     auto relate = [&](const Claim& a, const Claim& b, std::string* why) {
-      if (Ratio(a, b) > kAlike) {
+      if (Ratio(a, b) > kMostQuantityRatio) {
         *why = absl::StrCat(a.say, " and ", b.say, " are too far apart to be meant for the same thing");
         return Verdict::kSingle;
       }

@@ -10,7 +10,7 @@
 namespace recount::compare {
 namespace {
 
-constexpr std::size_t kOpening = 6;  // words in which a claim of victory stands
+constexpr std::size_t kVictoryWords = 6;  // words in which a claim of victory stands
 
 struct Victory {
   int speaker = -1;  // story entity
@@ -22,7 +22,7 @@ bool ClaimsToHaveWon(const knowledge::Words& words, std::string_view content) {
   std::vector<std::string> all = knowledge::Words::All(content);
   if (!all.empty() && all.front() == "that") all.erase(all.begin());
   if (all.empty()) return false;
-  const std::size_t end = std::min(all.size(), kOpening);
+  const std::size_t end = std::min(all.size(), kVictoryWords);
   const auto won = std::find_if(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(end),
                                 [&](const std::string& w) { return words.IsOfWinning(w); });
   if (won == all.begin() + static_cast<std::ptrdiff_t>(end)) return false;

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kOneSaying = 0.55;  // of StatementOverlap: two words in a row and more than half of the rest
 constexpr double kInShort = 0.5;     // where both are so short that two words in a row are half of them
-constexpr std::size_t kShort = 6;
+constexpr std::size_t kShortStatement = 6;
 constexpr double kInLong = 0.75;      // and where one of them is so long that much stands in it by chance
 constexpr std::size_t kLong = 40;     // content words
 constexpr std::size_t kTooShort = 3;  // fewer are a name or a turn, not a saying: "the rule change"
@@ -24,10 +24,10 @@ constexpr std::size_t kTooShort = 3;  // fewer are a name or a turn, not a sayin
 bool OneSaying(const std::vector<std::string>& x, const std::vector<std::string>& y) {
   if (std::min(x.size(), y.size()) < kTooShort) return x == y;
   const std::size_t longer = std::max(x.size(), y.size());
-  return story::StatementOverlap(x, y) >= (longer > kLong ? kInLong : longer > kShort ? kOneSaying : kInShort);
+  return story::StatementOverlap(x, y) >= (longer > kLong ? kInLong : longer > kShortStatement ? kOneSaying : kInShort);
 }
 
-std::string Content(const Annotated& a, const Speech& s) {
+std::string Joined(const Annotated& a, const Speech& s) {
   std::string out;
   for (const Span& span : s.content) absl::StrAppend(&out, out.empty() ? "" : " ", av(Slice(a.article.text, span)));
   return out;
@@ -37,7 +37,7 @@ bool IsFigure(const std::string& word) {
   return !word.empty() && word[0] >= '0' && word[0] <= '9';
 }
 
-constexpr std::string_view kUnreadable = "\xEF\xBF\xBD";  // U+FFFD: a figure beside it is torn
+constexpr std::string_view kUnreadableBytes = "\xEF\xBF\xBD";  // U+FFFD: a figure beside it is torn
 
 // The words of a saying without its times: "April 4" is a day, not a figure that another outlet has changed.
 std::string WithoutTimes(const Annotated& a, const Speech& s) {
@@ -69,7 +69,7 @@ std::set<std::pair<std::string, std::string>> Figures(const std::string& text) {
 // One figure in the place of another, of the same thing. Where more differs one of them says more, converts a currency
 // or carries the date of its page.
 bool OneFigureChanged(const std::string& a, const std::string& b) {
-  if (a.find(kUnreadable) != std::string::npos || b.find(kUnreadable) != std::string::npos) return false;
+  if (a.find(kUnreadableBytes) != std::string::npos || b.find(kUnreadableBytes) != std::string::npos) return false;
   const auto x = Figures(a);
   const auto y = Figures(b);
   std::vector<std::pair<std::string, std::string>> only_x;
@@ -81,7 +81,7 @@ bool OneFigureChanged(const std::string& a, const std::string& b) {
 }
 
 // "Not one man, but several" affirms.
-bool Negated(const knowledge::Words& words, const std::string& text) {
+bool OddlyNegated(const knowledge::Words& words, const std::string& text) {
   int n = 0;
   bool open = false;
   for (const std::string& w : knowledge::Words::All(text)) {
@@ -165,7 +165,7 @@ void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& w
       const Annotated& article = graph.articles()[static_cast<std::size_t>(where.article)];
       const Speech& s = article.speech[static_cast<std::size_t>(m.speech)];
       Claim c;
-      c.value = Content(article, s);
+      c.value = Joined(article, s);
       if (c.value.empty()) continue;
       // "denied saying so": not a saying of so.
       if (s.within >= 0 && article.speech[static_cast<std::size_t>(s.within)].stance == Stance::kDeny) continue;
@@ -202,7 +202,7 @@ void CompareStatements(const story::StoryGraph& graph, const knowledge::Words& w
         *why = "the same words with another figure";
         return Verdict::kConflict;
       }
-      if (overlap >= 0.85 && as_long && Negated(words, a.value) != Negated(words, b.value) && x.size() >= 4 &&
+      if (overlap >= 0.85 && as_long && OddlyNegated(words, a.value) != OddlyNegated(words, b.value) && x.size() >= 4 &&
           y.size() >= 4) {
         *why = "the same words, one of them negated";
         return Verdict::kConflict;

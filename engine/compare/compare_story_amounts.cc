@@ -13,10 +13,10 @@
 namespace recount::compare {
 namespace {
 
-constexpr std::size_t kSameMatter = 2;  // content words that two sentences share when they tell of one matter
-constexpr std::size_t kSameSlot = 3;    // and when their figures are to exclude one another
-constexpr double kHedged = 1.35;        // a hedge strays no further from the figure that it hedges
-constexpr double kAlike = 2.0;          // figures further apart than this factor are not meant for the same thing
+constexpr std::size_t kSameMatter = 2;    // content words that two sentences share when they tell of one matter
+constexpr std::size_t kSameSlot = 3;      // and when their figures are to exclude one another
+constexpr double kHedged = 1.35;          // a hedge strays no further from the figure that it hedges
+constexpr double kMostAmountRatio = 2.0;  // figures further apart than this factor are not meant for the same thing
 
 struct Figure {
   Claim claim;
@@ -67,8 +67,8 @@ bool Told(const std::vector<Finding>& out, Attribute attribute, const Finding& f
 
 // Told of an event of another time: its figures are no others' for those of now.
 bool LongPast(const Annotated& article, const EventMention& m) {
-  constexpr date::days kOld{30};
-  return m.days && article.article.published.days && m.days->last + kOld < article.article.published.days->first;
+  constexpr date::days kLongAgo{30};
+  return m.days && article.article.published.days && m.days->last + kLongAgo < article.article.published.days->first;
 }
 
 using Group = std::tuple<int, int, std::string>;  // story, kind, unit
@@ -138,7 +138,7 @@ void CompareStoryAmounts(const story::StoryGraph& graph, const knowledge::Words&
         // What two leads tell of one matter needs fewer words to be the same.
         const bool leads = f.lead && std::any_of(slot.begin(), slot.end(), [](const Figure* s) { return s->lead; });
         const bool same_slot = around >= kSameSlot || (leads && around >= kSameMatter);
-        const bool differs = disjoint && !hedged && !duration && backed && same_slot && ratio <= kAlike;
+        const bool differs = disjoint && !hedged && !duration && backed && same_slot && ratio <= kMostAmountRatio;
         const bool part = AddsUp(graph, f.claim, first.claim) || AddsUp(graph, first.claim, f.claim);
         if (differs && !part) slot.push_back(&f);
       }

@@ -16,14 +16,14 @@
 namespace recount::compare {
 namespace {
 
-constexpr double kAlike = 3.0;       // figures further apart than this factor are not meant for the same thing
-constexpr double kSameToll = 20;     // a toll does not grow twentyfold
-constexpr double kSameHedged = 1.6;  // "at least ten" and "hundreds" are not one toll, though both can be true
+constexpr double kMostFigureRatio = 3.0;  // figures further apart than this factor are not meant for the same thing
+constexpr double kSameToll = 20;          // a toll does not grow twentyfold
+constexpr double kSameHedged = 1.6;       // "at least ten" and "hundreds" are not one toll, though both can be true
 constexpr double kFew = 12;
-constexpr double kTelling = 3;  // equal smaller numbers of things are equal by chance
-constexpr date::days kOld{30};  // a figure of an event so long before publication belongs to another story
+constexpr double kTelling = 3;        // equal smaller numbers of things are equal by chance
+constexpr date::days kOldFigure{30};  // a figure of an event so long before publication belongs to another story
 
-struct Figure {
+struct ToldFigure {
   Claim claim;
   StoryEvent::Where where;
   int event = -1;
@@ -50,7 +50,7 @@ bool ToldOfThen(const Annotated& article, const EventMention& m, const Quantity&
   if ((m.days && m.dated_by != "published") || !article.article.published.days) return false;
   return std::any_of(article.times.begin(), article.times.end(), [&](const TimeMention& t) {
     return t.value.days && m.sentence_span.Contains(t.span) && t.span.end <= q.span.begin &&
-           t.value.days->last + kOld < article.article.published.days->first;
+           t.value.days->last + kOldFigure < article.article.published.days->first;
   });
 }
 
@@ -62,7 +62,7 @@ bool Counts(const Annotated& article, const EventMention& m, const Quantity& q) 
     const Day& published = article.article.published.days->first;
     // "In early March a gunman shot three": whoever dates a toll by its month alone tells of another one than today's.
     const bool vague = !m.days->OneDay() && m.time >= 0;
-    if (m.days->last + (vague ? date::days{0} : kOld) < published) return false;
+    if (m.days->last + (vague ? date::days{0} : kOldFigure) < published) return false;
   }
   if (IsAge(article.article.text, q.span)) return false;
   const std::string_view behind = std::string_view(article.article.text).substr(static_cast<std::size_t>(q.span.end));
@@ -91,20 +91,20 @@ bool CountsTheStruck(const Annotated& article, const EventMention& m, const Quan
 }
 
 // Of another event than the first: other figures, another place, another day.
-bool OfAnother(const Figure& first, const Figure& f) {
+bool OfAnother(const ToldFigure& first, const ToldFigure& f) {
   if (Disjoint(first.claim, f.claim) || Ratio(first.claim, f.claim) > kSameHedged) return true;
   if (first.place >= 0 && f.place >= 0 && first.place != f.place) return true;
   return first.days && f.days && !first.days->Overlaps(*f.days);
 }
 
 // What an article tells of first is its own toll.
-void KeepFirstOfEach(std::vector<Figure>* figures) {
-  std::stable_sort(figures->begin(), figures->end(), [](const Figure& a, const Figure& b) {
+void KeepFirstOfEach(std::vector<ToldFigure>* figures) {
+  std::stable_sort(figures->begin(), figures->end(), [](const ToldFigure& a, const ToldFigure& b) {
     return std::pair{a.claim.article, a.claim.evidence.span} < std::pair{b.claim.article, b.claim.evidence.span};
   });
-  std::vector<Figure> kept;
+  std::vector<ToldFigure> kept;
   std::size_t first = 0;
-  for (const Figure& f : *figures) {
+  for (const ToldFigure& f : *figures) {
     if (kept.empty() || kept.back().claim.article != f.claim.article) first = kept.size();
     if (first < kept.size() && OfAnother(kept[first], f)) continue;
     kept.push_back(f);
@@ -113,16 +113,17 @@ void KeepFirstOfEach(std::vector<Figure>* figures) {
 }
 
 // Arrests of another night are no later count of the first: of figures with a day of their own only those of the first.
-void KeepOneDay(std::vector<Figure>* figures) {
-  const auto first = std::find_if(figures->begin(), figures->end(), [](const Figure& f) { return f.days.has_value(); });
+void KeepOneDay(std::vector<ToldFigure>* figures) {
+  const auto first =
+      std::find_if(figures->begin(), figures->end(), [](const ToldFigure& f) { return f.days.has_value(); });
   if (first == figures->end()) return;
   const DayInterval days = *first->days;
-  std::erase_if(*figures, [&](const Figure& f) { return f.days && !f.days->Overlaps(days); });
+  std::erase_if(*figures, [&](const ToldFigure& f) { return f.days && !f.days->Overlaps(days); });
 }
 
 // Tolls of one kind by what they count: "" for people in general. "Three bank workers" are the "three people" of others
 // where the number is the same, and a part of them where it is not.
-using Tolls = std::map<std::tuple<int, std::string, std::string>, std::vector<Figure>>;  // story, synset, noun
+using Tolls = std::map<std::tuple<int, std::string, std::string>, std::vector<ToldFigure>>;  // story, synset, noun
 
 void AddEqualParts(Tolls* tolls) {
   for (auto& [key, figures] : *tolls) {
@@ -131,17 +132,17 @@ void AddEqualParts(Tolls* tolls) {
     const auto whole = tolls->find({story, synset, ""});
     if (whole == tolls->end()) continue;
     std::set<std::string> values;
-    for (const Figure& f : whole->second) values.insert(f.claim.key);
-    for (const Figure& f : figures) {
+    for (const ToldFigure& f : whole->second) values.insert(f.claim.key);
+    for (const ToldFigure& f : figures) {
       if (values.contains(f.claim.key)) whole->second.push_back(f);
     }
   }
 }
 
-std::optional<Finding> JudgeFigures(const story::StoryGraph& graph, const std::vector<Figure>& figures,
+std::optional<Finding> JudgeFigures(const story::StoryGraph& graph, const std::vector<ToldFigure>& figures,
                                     const Relate& relate, std::string_view what) {
   std::vector<Claim> claims;
-  for (const Figure& f : figures) claims.push_back(f.claim);
+  for (const ToldFigure& f : figures) claims.push_back(f.claim);
   auto finding = Judge(graph, Attribute::kCount, claims, relate);
   if (!finding) return finding;
   finding->event = figures.front().event;
@@ -156,9 +157,9 @@ std::optional<Finding> JudgeFigures(const story::StoryGraph& graph, const std::v
 }
 
 // Whether the figures of different days of publication grow: then those of one day differ by the hour.
-bool RunsOverDays(const std::vector<Figure>& figures) {
+bool RunsOverDays(const std::vector<ToldFigure>& figures) {
   std::map<std::string, std::pair<double, double>> days;  // least and most
-  for (const Figure& f : figures) {
+  for (const ToldFigure& f : figures) {
     if (f.claim.as_of.size() < 10) continue;
     const double value = Nominal(f.claim);
     const auto [it, fresh] = days.emplace(f.claim.as_of.substr(0, 10), std::pair{value, value});
@@ -176,8 +177,8 @@ std::string TollName(const knowledge::Words& words, const std::string& synset, c
 }
 
 // "At least three", and further down "three": its article knows that it is not the last word.
-bool LowerBound(const std::vector<Figure>& figures, const Claim& claim) {
-  return std::any_of(figures.begin(), figures.end(), [&](const Figure& f) {
+bool LowerBound(const std::vector<ToldFigure>& figures, const Claim& claim) {
+  return std::any_of(figures.begin(), figures.end(), [&](const ToldFigure& f) {
     return f.claim.article == claim.article && std::isinf(f.claim.high) && f.claim.low == Nominal(claim);
   });
 }
@@ -213,8 +214,8 @@ bool Contains(const Claim& a, const Claim& b) {
 void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
   const std::vector<int>& story = graph.stories();
   Tolls tolls;
-  std::map<std::pair<int, std::string>, std::vector<Figure>> things;          // story, noun
-  std::map<std::tuple<int, std::string, double>, std::vector<Figure>> equal;  // story, noun, number
+  std::map<std::pair<int, std::string>, std::vector<ToldFigure>> things;          // story, noun
+  std::map<std::tuple<int, std::string, double>, std::vector<ToldFigure>> equal;  // story, noun, number
   for (std::size_t e = 0; e < graph.events().size(); ++e) {
     for (const auto& where : graph.events()[e].mentions) {
       const EventMention& m = graph.MentionAt(where);
@@ -222,7 +223,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
       for (const Quantity& q : m.quantities) {
         if (q.kind != QuantityKind::kCount || q.value.empty() || !Counts(article, m, q)) continue;
         if (IsBroken(article.article.text, q.span)) continue;
-        Figure f;
+        ToldFigure f;
         f.where = where;
         f.event = static_cast<int>(e);
         f.claim = NumberClaim(graph, where, q);
@@ -298,9 +299,9 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
     // A thing that one article counts twice with different results is not one slot.
     std::map<int, std::set<std::string>> by_article;
     std::set<std::string> parts;
-    for (const Figure& f : figures) parts.insert(f.part);
+    for (const ToldFigure& f : figures) parts.insert(f.part);
     if (parts.size() > 1) continue;
-    for (const Figure& f : figures) by_article[f.claim.article].insert(f.claim.key);
+    for (const ToldFigure& f : figures) by_article[f.claim.article].insert(f.claim.key);
     const bool many =
         std::any_of(by_article.begin(), by_article.end(), [](const auto& a) { return a.second.size() > 1; });
     if (many || by_article.size() < 2) continue;
@@ -312,7 +313,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
       }
       const double most = std::max(a.low, b.low);
       const double least = std::max(1.0, std::min(a.low, b.low));
-      if (most / least > kAlike) {
+      if (most / least > kMostFigureRatio) {
         *why = "too far apart to be meant for the same thing";
         return Verdict::kSingle;
       }
@@ -330,12 +331,12 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
       for (const Evidence& ev : s.evidence) places.emplace_back(ev.article, ev.span.begin);
       return graph.origins().Count(places) >= 2;
     });
-    const bool one_event = std::all_of(figures.begin(), figures.end(), [&](const Figure& f) {
+    const bool one_event = std::all_of(figures.begin(), figures.end(), [&](const ToldFigure& f) {
       return OneEvent(graph, words, f.claim, figures[0].claim);
     });
     // Few of a thing are as often a part of them, or those of another day: games, assists, officers.
     const bool few =
-        std::any_of(figures.begin(), figures.end(), [](const Figure& f) { return Nominal(f.claim) < kFew; });
+        std::any_of(figures.begin(), figures.end(), [](const ToldFigure& f) { return Nominal(f.claim) < kFew; });
     if (finding->verdict == Verdict::kConflict && !one_event && (!backed || few)) continue;
     told.insert({key.first, key.second});
     out->push_back(std::move(*finding));
@@ -343,7 +344,7 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
 
   for (const auto& [key, figures] : equal) {
     if (told.contains({std::get<0>(key), std::get<1>(key)})) continue;
-    if (std::all_of(figures.begin(), figures.end(), [](const Figure& f) { return f.owned; })) continue;
+    if (std::all_of(figures.begin(), figures.end(), [](const ToldFigure& f) { return f.owned; })) continue;
     auto finding = JudgeFigures(
         graph, figures, [](const Claim&, const Claim&, std::string*) { return Verdict::kAgree; },
         absl::StrCat("Number of ", Plural(figures.front().noun)));

@@ -11,11 +11,6 @@ namespace {
 
 constexpr int kApart = 40;  // bytes between the sentences
 
-bool CueIn(const knowledge::Words& words, std::string_view list, const Said& said) {
-  const std::vector<std::string> all = knowledge::Words::All(said.cue);
-  return std::any_of(all.begin(), all.end(), [&](const std::string& w) { return words.In(list, w); });
-}
-
 // The first word of content behind each negation: "no oil had leaked" -> oil. `early`: whether one opens the saying.
 std::vector<std::string> Negated(const knowledge::Words& words, const std::string& content, bool* early = nullptr) {
   constexpr int kOpening = 5;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kShortAnswer = 4;  // "rejected the report"
 constexpr std::size_t kFullDenial = 4;   // content words, of which a report of the same has more than one
-constexpr int kNextSentence = 30;        // bytes between a report and its denial
+constexpr int kNextToDeed = 30;          // bytes between a report and its denial
 
 bool IsDeed(EventClass c) {
   return c != EventClass::kStatement && c != EventClass::kPublication && c != EventClass::kState &&
@@ -76,7 +76,7 @@ int DeniedDeeds::AnsweredBy(const Said& denial, bool weak) const {
   if (here == by_article_.end()) return found;
   for (const int i : here->second) {
     const int behind = denial.sentence.begin - asserted_[static_cast<std::size_t>(i)].sentence.end;
-    if (behind >= -1 && behind < kNextSentence) offer(i);
+    if (behind >= -1 && behind < kNextToDeed) offer(i);
   }
   return found;
 }

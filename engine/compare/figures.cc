@@ -138,12 +138,12 @@ bool AddsUp(const story::StoryGraph& graph, const Claim& part, const Claim& whol
 }
 
 double Likeness(const StoryFigure& a, const StoryFigure& b) {
-  return (Cosine(a.sentence, b.sentence) + Cosine(a.near, b.near)) / 2;
+  return (knowledge::Cosine(a.sentence, b.sentence) + knowledge::Cosine(a.near, b.near)) / 2;
 }
 
 std::vector<std::vector<StoryFigure>> FiguresOf(const story::StoryGraph& graph, const knowledge::Words& words,
                                                 const std::vector<int>& articles) {
-  const Rareness rareness(graph, words, articles);
+  const knowledge::Rareness rareness(graph.articles(), articles, words);
   std::vector<std::vector<StoryFigure>> out;
   for (const int a : articles) {
     const Annotated& article = graph.articles()[static_cast<std::size_t>(a)];
@@ -180,7 +180,7 @@ std::vector<std::vector<StoryFigure>> FiguresOf(const story::StoryGraph& graph, 
         std::set<std::string> own;
         for (const std::string& w : words.Content(c.say)) own.insert(words.Counted(w));
         f.sentence = rareness.Weighed(c.evidence.text, own);
-        f.near = rareness.Weighed(Around(text, m.sentence_span, q.span), own);
+        f.near = rareness.Weighed(knowledge::Around(text, m.sentence_span, q.span), own);
         figures.push_back(std::move(f));
       }
     }

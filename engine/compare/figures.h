@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/compare/claims.h"
-#include "engine/compare/likeness.h"
+#include "engine/knowledge/likeness.h"
 #include "engine/knowledge/words.h"
 
 namespace recount::compare {
@@ -25,11 +25,11 @@ struct StoryFigure {
   std::string noun;        // of a count, as its words name what is counted
   std::string counted;     // knowledge::Words::Counted of its stem; "person" for people of any kind
   std::set<std::string>
-      subjects;            // the clause's parties, by their head: "profit" of "first-half profits rose 11 per cent"
-  std::string part;        // PartBehind: "51 wins coming by knockout"
-  bool running = false;    // its sentence says that it is not the last word: "so far", "has risen to"
-  bool proposed = false;   // asked for, offered or supposed: no fact yet
-  Weights sentence, near;  // words with the weight of their rarity, length 1
+      subjects;           // the clause's parties, by their head: "profit" of "first-half profits rose 11 per cent"
+  std::string part;       // PartBehind: "51 wins coming by knockout"
+  bool running = false;   // its sentence says that it is not the last word: "so far", "has risen to"
+  bool proposed = false;  // asked for, offered or supposed: no fact yet
+  knowledge::Weights sentence, near;  // words with the weight of their rarity, length 1
 };
 
 // By story and article: every number that events carry, once; tolls and durations left out, they have comparisons of

@@ -10,16 +10,11 @@
 namespace recount::compare {
 namespace {
 
-constexpr int kNear = 450;         // bytes back to what "this" means
-constexpr int kNextSentence = 30;  // bytes between neighbours
+constexpr int kNearCharge = 450;   // bytes back to what "this" means
+constexpr int kNextToDenial = 30;  // bytes between neighbours
 constexpr int kAround = 900;       // bytes within which an article has charge and answer
 
-bool CueIn(const knowledge::Words& words, std::string_view list, const Said& said) {
-  const std::vector<std::string> all = knowledge::Words::All(said.cue);
-  return std::any_of(all.begin(), all.end(), [&](const std::string& w) { return words.In(list, w); });
-}
-
-bool Negated(const knowledge::Words& words, const std::string& text) {
+bool HasNegation(const knowledge::Words& words, const std::string& text) {
   const std::vector<std::string> all = knowledge::Words::All(text);
   return std::any_of(all.begin(), all.end(), [&](const std::string& w) { return words.IsNegation(w) || w == "t"; });
 }
@@ -114,14 +109,14 @@ const Said* MatchDenials::Before(const Said& denial) const {
     for (const Said& said : *list) {
       if (said.article != denial.article || SameSide(said, denial) || !Tells(words_, said)) continue;
       const int gap = denial.span.begin - said.span.end;
-      if (gap < 0 || gap > kNear) continue;
+      if (gap < 0 || gap > kNearCharge) continue;
       const bool accuses = !said.plain || CueIn(words_, "alleging", said);
       if ((charge || anything) && !accuses) continue;
       const int between = denial.sentence.begin - said.sentence.end;
-      const bool at_once = between < kNextSentence;
-      const bool soon = between < 3 * kNextSentence;
+      const bool at_once = between < kNextToDenial;
+      const bool soon = between < 3 * kNextToDenial;
       if (!accuses && !soon) continue;
-      double score = 1 + (accuses ? 2.0 : 0.0) + (at_once ? 1.5 : 0.0) - static_cast<double>(gap) / kNear;
+      double score = 1 + (accuses ? 2.0 : 0.0) + (at_once ? 1.5 : 0.0) - static_cast<double>(gap) / kNearCharge;
       if (Accused(said, denial))
         score += 1.5;
       else if (anything)
@@ -140,7 +135,7 @@ const Said* MatchDenials::ByPerson(const Said& denial) const {
     for (const Said& said : *list) {
       if (said.article != denial.article || said.speaker < 0 || SameSide(said, denial)) continue;
       const int gap = denial.sentence.begin - said.sentence.end;
-      if (gap < -1 || gap > kNear) continue;
+      if (gap < -1 || gap > kNearCharge) continue;
       const Entity& who = graph_.entities()[static_cast<std::size_t>(said.speaker)].merged;
       if (who.type != EntityType::kPerson || (who.gender != Gender::kUnknown && who.gender != want)) continue;
       if (best == nullptr || best->span.begin < said.span.begin) best = &said;
@@ -187,7 +182,7 @@ const Said* MatchDenials::Asserted(const Said& denial) const {
     return nullptr;
   for (const Said& said : sayings_.asserted) {
     if (Holds(said, denial)) continue;
-    if (SameSide(said, denial) || !Tells(words_, said) || Negated(words_, said.content)) continue;
+    if (SameSide(said, denial) || !Tells(words_, said) || HasNegation(words_, said.content)) continue;
     if (graph_.stories()[static_cast<std::size_t>(said.article)] !=
         graph_.stories()[static_cast<std::size_t>(denial.article)])
       continue;
@@ -199,8 +194,8 @@ const Said* MatchDenials::Asserted(const Said& denial) const {
   // "A source said that he had drunk. But his lawyer denied his client had touched a drop."
   for (const Said& said : sayings_.asserted) {
     const int gap = denial.sentence.begin - said.sentence.end;
-    if (said.article == denial.article && gap >= -1 && gap < kNextSentence && !SameSide(said, denial) &&
-        Tells(words_, said) && !Negated(words_, said.content))
+    if (said.article == denial.article && gap >= -1 && gap < kNextToDenial && !SameSide(said, denial) &&
+        Tells(words_, said) && !HasNegation(words_, said.content))
       best = &said;
   }
   return best;

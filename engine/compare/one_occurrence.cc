@@ -12,13 +12,13 @@ constexpr double kPerson = 1.0;
 constexpr double kBody = 0.9;
 constexpr double kCity = 1.2;
 constexpr double kCountry = 0.4;
-constexpr double kLead = 0.7;
+constexpr double kLeadShare = 0.7;
 constexpr double kOnce = 0.5;
 constexpr double kPhrase = 0.5;
 constexpr double kPlan = 0.8;    // what is yet to come is rarely more than one of its kind
 constexpr double kWords = 0.35;  // each content word that both clauses use
 constexpr double kMostWords = 1.4;
-constexpr double kApart = -1e3;
+constexpr double kApartShare = -1e3;
 
 const Entity& EntityAt(const story::StoryGraph& graph, int entity) {
   return graph.entities()[static_cast<std::size_t>(entity)].merged;
@@ -132,13 +132,13 @@ double SharedEvidence(const story::StoryGraph& graph, const knowledge::Words& wo
                       const StoryEvent::Where& b) {
   const EventMention& x = graph.MentionAt(a);
   const EventMention& y = graph.MentionAt(b);
-  if (!x.ordinal.empty() && !y.ordinal.empty() && x.ordinal != y.ordinal) return kApart;
-  if (x.synset.empty() || x.synset != y.synset) return kApart;
+  if (!x.ordinal.empty() && !y.ordinal.empty() && x.ordinal != y.ordinal) return kApartShare;
+  if (x.synset.empty() || x.synset != y.synset) return kApartShare;
   if (HappensOnce(x.event_class) && (x.participants.empty() || y.participants.empty()) &&
       Exclude(PersonsBeside(graph, a), PersonsBeside(graph, b)))
-    return kApart;
-  if (OtherCourts(graph, words, a, b)) return kApart;
-  if (OneOfMany(graph, words, a) || OneOfMany(graph, words, b) || OtherPeople(graph, a, b)) return kApart;
+    return kApartShare;
+  if (OtherCourts(graph, words, a, b)) return kApartShare;
+  if (OneOfMany(graph, words, a) || OneOfMany(graph, words, b) || OtherPeople(graph, a, b)) return kApartShare;
   double sum = 0;
   for (const int e : Both(Everybody(graph, a), Everybody(graph, b))) {
     const Entity& who = EntityAt(graph, e);
@@ -153,7 +153,7 @@ double SharedEvidence(const story::StoryGraph& graph, const knowledge::Words& wo
   const int place = graph.EntityOf(a.article, x.place);
   if (place >= 0 && place == graph.EntityOf(b.article, y.place))
     sum += EntityAt(graph, place).key.starts_with("country:") ? kCountry : kCity;
-  if (x.in_lead && y.in_lead) sum += kLead;
+  if (x.in_lead && y.in_lead) sum += kLeadShare;
   if (x.modality == Modality::kPlanned && y.modality == Modality::kPlanned) sum += kPlan;
   std::vector<std::string> shared;
   std::set_intersection(x.words.begin(), x.words.end(), y.words.begin(), y.words.end(), std::back_inserter(shared));

@@ -10,11 +10,11 @@ namespace {
 constexpr std::size_t kReach = 9;  // words before a time that say whether it is the old or the new day
 constexpr int kNearby = 2;         // sentences behind the one with the old day
 
-enum class Day { kUnknown, kOld, kNew };
+enum class Which { kUnknown, kOldDay, kNewDay };
 
 struct Read {
   int time = -1;
-  Day day = Day::kUnknown;
+  Which day = Which::kUnknown;
 };
 
 bool IsDay(const TimeMention& t) {
@@ -24,12 +24,12 @@ bool IsDay(const TimeMention& t) {
 
 // "put off", "pushed the hearing back": verb and particle, up to four words apart. `at`: where it begins.
 bool MovesAt(const knowledge::Words& words, const std::vector<PlacedWord>& all, std::size_t at) {
-  constexpr std::size_t kApart = 8;
+  constexpr std::size_t kParticleWithin = 8;
   if (words.In("moved", all[at].word)) return true;
   const std::string_view particle = words.ClassIn("moved-verb", all[at].word);
   if (particle.empty()) return false;
   bool plan = false;  // "moved the vote to Friday", not "moved the team along to Friday's final"
-  for (std::size_t i = at + 1; i < std::min(all.size(), at + kApart); ++i) {
+  for (std::size_t i = at + 1; i < std::min(all.size(), at + kParticleWithin); ++i) {
     const std::string& w = all[i].word;
     plan = plan || words.In("plan", w) || w == "it";
     if (words.In("moved-particle", w) && ((w != "to" && w != "until") || plan || i == at + 1)) return true;
@@ -52,7 +52,7 @@ bool NowAt(const knowledge::Words& words, const std::vector<PlacedWord>& all, st
   return before || behind;
 }
 
-Day DayOf(const knowledge::Words& words, const std::vector<PlacedWord>& all, const Span& time) {
+Which DayOf(const knowledge::Words& words, const std::vector<PlacedWord>& all, const Span& time) {
   const std::size_t at = WordAt(all, time.begin);
   const std::size_t from = at > kReach ? at - kReach : 0;
   // The preposition right before the time, over "the", "noon on", "the evening of".
@@ -66,22 +66,22 @@ Day DayOf(const knowledge::Words& words, const std::vector<PlacedWord>& all, con
     }
   }
   const std::string near = prep < at ? all[prep].word : "";
-  if (near == "from") return Day::kOld;
+  if (near == "from") return Which::kOldDay;
   for (std::size_t i = std::min(prep, at); i-- > from;) {
     const std::string& w = all[i].word;
-    if (NowAt(words, all, i)) return Day::kNew;
-    if (w == "instead" || w == "than") return i + 3 >= std::min(prep, at) ? Day::kOld : Day::kUnknown;
+    if (NowAt(words, all, i)) return Which::kNewDay;
+    if (w == "instead" || w == "than") return i + 3 >= std::min(prep, at) ? Which::kOldDay : Which::kUnknown;
     if (MovesAt(words, all, i)) {
-      if (near == "to" || near == "until" || near == "till" || near == "for") return Day::kNew;
-      return Day::kUnknown;
+      if (near == "to" || near == "until" || near == "till" || near == "for") return Which::kNewDay;
+      return Which::kUnknown;
     }
-    if (words.In("formerly", w)) return Day::kOld;
-    if (i > 0 && (w == "to" || w == "have") && words.In("past-plan", all[i - 1].word)) return Day::kOld;
-    if (i > 0 && words.In("planned", w) && words.In("past-plan", all[i - 1].word)) return Day::kOld;
+    if (words.In("formerly", w)) return Which::kOldDay;
+    if (i > 0 && (w == "to" || w == "have") && words.In("past-plan", all[i - 1].word)) return Which::kOldDay;
+    if (i > 0 && words.In("planned", w) && words.In("past-plan", all[i - 1].word)) return Which::kOldDay;
     if (i > 0 && w == "not" && words.In("modal", all[i - 1].word) && (near == "until" || near == "before"))
-      return Day::kNew;
+      return Which::kNewDay;
   }
-  return Day::kUnknown;
+  return Which::kUnknown;
 }
 
 }  // namespace
@@ -130,7 +130,7 @@ std::vector<Move> ReadMoves(const Annotated& article, const knowledge::Words& wo
   std::vector<char> used(article.times.size(), 0);
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     for (const Read& now : sentences[s].days) {
-      if (now.day != Day::kNew || used[static_cast<std::size_t>(now.time)] != 0) continue;
+      if (now.day != Which::kNewDay || used[static_cast<std::size_t>(now.time)] != 0) continue;
       const TimeMention& time = article.times[static_cast<std::size_t>(now.time)];
       Move move;
       move.new_time = now.time;
@@ -144,7 +144,7 @@ std::vector<Move> ReadMoves(const Annotated& article, const knowledge::Words& wo
         if (away > 0 && !sentences[s].moves) continue;
         const Sentence& there = sentences[static_cast<std::size_t>(at)];
         for (const Read& old : there.days) {
-          if (old.day != Day::kOld) continue;
+          if (old.day != Which::kOldDay) continue;
           move.old_time = old.time;
           move.old_sentence = there.span;
           used[static_cast<std::size_t>(old.time)] = 1;
@@ -166,7 +166,7 @@ std::vector<Move> ReadMoves(const Annotated& article, const knowledge::Words& wo
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const bool moves = sentences[s].moves || (s + 1 < sentences.size() && sentences[s + 1].moves);
     for (const Read& old : sentences[s].days) {
-      if (!moves || old.day != Day::kOld || used[static_cast<std::size_t>(old.time)] != 0) continue;
+      if (!moves || old.day != Which::kOldDay || used[static_cast<std::size_t>(old.time)] != 0) continue;
       Move move;
       move.old_time = old.time;
       move.old_sentence = move.sentence = sentences[s].span;

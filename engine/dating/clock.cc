@@ -10,15 +10,10 @@ std::string ZoneOf(const TimeDescription& what) {
   return what.inner.empty() ? std::string() : ZoneOf(what.inner.front());
 }
 
-namespace {
-
-// The part of the day that is named, here or inside: of "at 9 last night" the night.
 DayPart PartOf(const TimeDescription& what) {
   if (what.part != DayPart::kNone || what.inner.empty()) return what.part;
   return PartOf(what.inner.front());
 }
-
-}  // namespace
 
 std::string ClockOf(const TimeDescription& what) {
   int hour = what.hour, minute = what.minute;

@@ -7,7 +7,7 @@
 namespace recount::dating {
 namespace {
 
-constexpr int kLeadSentences = 3;
+constexpr int kClockLeadSentences = 3;
 
 // A weekday, a date, "yesterday": one day, with or without a clock time.
 bool NamesOneDay(const TimeDescription& w) {
@@ -57,9 +57,9 @@ class Finder {
   }
   bool InLead(const TimeMention& t) const {
     const auto& parts = a_.sentence_parts;
-    if (t.part == Part::kTitle || parts.empty()) return t.part == Part::kTitle || t.sentence < kLeadSentences;
+    if (t.part == Part::kTitle || parts.empty()) return t.part == Part::kTitle || t.sentence < kClockLeadSentences;
     if (t.sentence < 0 || t.sentence >= static_cast<int>(parts.size())) return false;
-    return std::count(parts.begin(), parts.begin() + t.sentence, Part::kBody) < kLeadSentences;
+    return std::count(parts.begin(), parts.begin() + t.sentence, Part::kBody) < kClockLeadSentences;
   }
   bool MayBeOne(const EventMention& e, const EventMention& other) const {
     if (&e == &other || other.time < 0 || other.time >= static_cast<int>(a_.times.size())) return false;

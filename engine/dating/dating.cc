@@ -24,10 +24,6 @@ std::optional<Day> BestDay(const Published& p) {
   return std::nullopt;
 }
 
-DayPart PartOf(const TimeDescription& w) {
-  return w.part != DayPart::kNone || w.inner.empty() ? w.part : PartOf(w.inner.front());
-}
-
 // "They agreed last night. 'There are no winners tonight,' the minister said": spoken on that evening, told just before
 // in the outlet's own words. -1: no such time.
 int EveningBefore(const Annotated& a, std::size_t at, const std::vector<Resolved>& before) {

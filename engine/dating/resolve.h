@@ -83,6 +83,8 @@ class Resolver {
 bool NamesDate(const TimeDescription& what);
 // "T10:30", "TNI" or nothing: the clock part of a description (its own or its inner one's).
 std::string ClockOf(const TimeDescription& what);
+// The part of the day that is named, here or inside: of "at 9 last night" the night.
+DayPart PartOf(const TimeDescription& what);
 std::string ZoneOf(const TimeDescription& what);
 
 }  // namespace recount::dating

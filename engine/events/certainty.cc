@@ -10,10 +10,6 @@ namespace {
 
 constexpr int kSinceReach = 8;  // words between "first" and "since"
 
-std::size_t U(int i) {
-  return static_cast<std::size_t>(i);
-}
-
 // The weaker of two: what is only possible stays so, whatever else is said.
 void Weaken(Modality to, Certainty* c) {
   auto rank = [](Modality m) {

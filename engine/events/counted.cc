@@ -8,14 +8,6 @@
 namespace recount::events {
 namespace {
 
-std::size_t U(int i) {
-  return static_cast<std::size_t>(i);
-}
-
-bool IsHyphen(const Reading& r, int i) {
-  const std::string_view form = r.Form(i);
-  return form == "-" || form == "–" || form == "‑";
-}
 bool IsNoun(const Token& t) {
   return t.upos == Upos::NOUN || t.upos == Upos::PROPN;
 }

@@ -32,9 +32,6 @@ struct Lore {
 
 namespace {
 
-std::size_t U(int i) {
-  return static_cast<std::size_t>(i);
-}
 constexpr int kLeadSentences = 3;
 constexpr std::size_t kMostInSentence = 200;  // a sentence with more events is no sentence
 

@@ -8,9 +8,6 @@
 namespace recount::events {
 namespace {
 
-std::size_t U(int i) {
-  return static_cast<std::size_t>(i);
-}
 constexpr int kLongest = 5;  // words of the longest entry
 
 std::string Quick(std::string_view word) {

@@ -11,10 +11,6 @@
 namespace recount::events {
 namespace {
 
-std::size_t U(int i) {
-  return static_cast<std::size_t>(i);
-}
-
 // Whether the cue of a speech is a happening of its own as well: one who "agreed" or "was charged" has not only spoken.
 bool HappensBesides(const Scene& scene, const Entry* entry) {
   if (entry == nullptr || entry->sense < 0) return false;

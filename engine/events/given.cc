@@ -9,10 +9,6 @@
 namespace recount::events {
 namespace {
 
-std::size_t U(int i) {
-  return static_cast<std::size_t>(i);
-}
-
 // The token in the span that hangs on a word outside; -1 where the span covers none.
 int HeadIn(const Reading& r, const Span& span) {
   const auto [first, last] = r.text.TokensIn(span);

@@ -9,10 +9,6 @@
 namespace recount::events {
 namespace {
 
-std::size_t U(int i) {
-  return static_cast<std::size_t>(i);
-}
-
 std::string Squeeze(std::string_view text) {
   std::string out;
   for (char c : text) {

@@ -7,10 +7,6 @@
 namespace recount::events {
 namespace {
 
-std::size_t U(int i) {
-  return static_cast<std::size_t>(i);
-}
-
 // In a phrase of place the name may stand deeper: "in the capital, Kyiv", "in the town of Luhansk", "near the border
 // with Ukraine".
 int PlaceIn(const Scene& scene, int token) {

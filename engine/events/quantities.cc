@@ -13,19 +13,10 @@
 namespace recount::events {
 namespace {
 
-std::size_t U(int i) {
-  return static_cast<std::size_t>(i);
-}
-
-bool IsHyphen(const Reading& r, int i) {
-  const std::string_view form = r.Form(i);
-  return form == "-" || form == "–" || form == "‑";
-}
-
-class Finder {
+class QuantityFinder {
  public:
-  Finder(const Scene& scene, const knowledge::Numbers& numbers, const std::vector<Trigger>& triggers,
-         const std::vector<Timed>& timed, const std::vector<std::string>& ordinals)
+  QuantityFinder(const Scene& scene, const knowledge::Numbers& numbers, const std::vector<Trigger>& triggers,
+                 const std::vector<Timed>& timed, const std::vector<std::string>& ordinals)
       : s_(scene),
         r_(scene.r),
         numbers_(numbers),
@@ -416,7 +407,7 @@ class Finder {
 std::vector<std::vector<Quantity>> FindQuantities(const Scene& scene, const knowledge::Numbers& numbers,
                                                   const std::vector<Trigger>& triggers, const std::vector<Timed>& timed,
                                                   const std::vector<std::string>& ordinals) {
-  return Finder(scene, numbers, triggers, timed, ordinals).Run();
+  return QuantityFinder(scene, numbers, triggers, timed, ordinals).Run();
 }
 
 }  // namespace recount::events

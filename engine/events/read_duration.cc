@@ -8,11 +8,6 @@
 namespace recount::events {
 namespace {
 
-bool IsHyphen(const Reading& r, int i) {
-  const std::string_view form = r.Form(i);
-  return form == "-" || form == "–" || form == "‑";
-}
-
 // ">7" with a unit around each number: Wrap(">7", "PT", "H") is ">PT7H", Wrap("3/5", ...) "PT3H/PT5H".
 std::string Wrap(std::string_view value, std::string_view before, std::string_view after) {
   std::string out;

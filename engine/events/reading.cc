@@ -6,9 +6,6 @@
 
 namespace recount::events {
 namespace {
-std::size_t U(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 bool IsClause(Rel rel) {
   return rel == Rel::acl_relcl || rel == Rel::advcl || rel == Rel::advcl_relcl || rel == Rel::parataxis ||

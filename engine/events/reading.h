@@ -52,4 +52,10 @@ class Reading {
   std::vector<char> cue_;
 };
 
+// "a 12-day strike": the sign between the number and what it counts.
+inline bool IsHyphen(const Reading& r, int i) {
+  const std::string_view form = r.Form(i);
+  return form == "-" || form == "–" || form == "‑";
+}
+
 }  // namespace recount::events

@@ -7,9 +7,6 @@
 namespace recount::events {
 namespace {
 
-std::size_t U(int i) {
-  return static_cast<std::size_t>(i);
-}
 constexpr int kFar = 48;  // words behind the trigger that are looked at
 
 bool IsPreposition(const Token& t) {

@@ -9,10 +9,6 @@
 namespace recount::events {
 namespace {
 
-std::size_t U(int i) {
-  return static_cast<std::size_t>(i);
-}
-
 // The cue's word that carries the saying: its verb, or its last word.
 int CueToken(const Reading& r, const Speech& speech) {
   int found = -1;

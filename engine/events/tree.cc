@@ -3,14 +3,6 @@
 #include <algorithm>
 
 namespace recount::events {
-namespace {
-
-std::size_t U(int i) {
-  return static_cast<std::size_t>(i);
-}
-
-}  // namespace
-
 Tree::Tree(const Text& text) : text_(text), start_(U(text.size()) + 1, 0), child_(U(text.size())) {
   for (const Token& t : text.tokens) {
     if (t.head >= 0) ++start_[U(t.head) + 1];

@@ -9,6 +9,11 @@
 
 namespace recount::events {
 
+// A token's number as an index.
+inline std::size_t U(int i) {
+  return static_cast<std::size_t>(i);
+}
+
 class Tree {
  public:
   explicit Tree(const Text& text);

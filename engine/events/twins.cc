@@ -7,14 +7,6 @@
 #include "engine/events/clause.h"
 
 namespace recount::events {
-namespace {
-
-std::size_t U(int i) {
-  return static_cast<std::size_t>(i);
-}
-
-}  // namespace
-
 void ShareTwins(const Scene& scene, const std::vector<Trigger>& triggers, const std::vector<int>& by_token,
                 const std::vector<int>& made, std::vector<EventMention>* events) {
   const Reading& r = scene.r;

@@ -6,9 +6,6 @@
 namespace recount::events {
 namespace {
 
-std::size_t U(int i) {
-  return static_cast<std::size_t>(i);
-}
 constexpr int kReach = 4;  // words between a verb and what must follow it
 
 bool IsReflexive(std::string_view lower) {

@@ -40,14 +40,14 @@ std::string Plain(std::string_view s) {
   return out;
 }
 
-bool IsWordByte(char c) {
+bool IsNameByte(char c) {
   return (static_cast<unsigned char>(c) & 0x80U) != 0 || std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
 
 // "U.S." -> "U"; "al-Qaeda" -> "al".
 std::string_view FirstWord(std::string_view s) {
   std::size_t end = 0;
-  while (end < s.size() && IsWordByte(s[end])) ++end;
+  while (end < s.size() && IsNameByte(s[end])) ++end;
   return s.substr(0, std::max<std::size_t>(end, 1));
 }
 
@@ -56,7 +56,7 @@ int Pieces(std::string_view s) {
   int n = 0;
   bool in_word = false;
   for (char c : s) {
-    const bool word = IsWordByte(c);
+    const bool word = IsNameByte(c);
     if (c != ' ' && (!word || !in_word)) ++n;
     in_word = word;
   }

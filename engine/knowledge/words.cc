@@ -12,10 +12,6 @@ bool IsWordByte(char c) {
   return u >= 0x80U || (u >= '0' && u <= '9') || (u >= 'a' && u <= 'z') || (u >= 'A' && u <= 'Z');
 }
 
-bool EndsWith(std::string_view s, std::string_view end) {
-  return s.size() >= end.size() && s.substr(s.size() - end.size()) == end;
-}
-
 }  // namespace
 
 absl::StatusOr<Words> Words::Load(const Files& files) {
@@ -138,7 +134,7 @@ std::string Words::Stem(std::string_view folded) const {
   if (const auto it = variants_.find(word); it != variants_.end()) word = it->second;
   for (const auto& [from, to] : endings_) {
     // Three letters must stay, so that "was" or "red" keep theirs.
-    if (word.size() >= from.size() + 3 && EndsWith(word, from)) {
+    if (word.size() >= from.size() + 3 && word.ends_with(from)) {
       word.replace(word.size() - from.size(), from.size(), to);
       break;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/language/characters.h"
 #include "engine/language/hash.h"
 #include "engine/model/unicode.h"
 
@@ -10,14 +11,8 @@ namespace {
 
 constexpr std::size_t kLongestWord = 40;  // characters; the rest says nothing
 
-bool Continues(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
 bool Ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80U;
-}
-bool Digit(char c) {
-  return c >= '0' && c <= '9';
 }
 bool Small(char c) {
   return c >= 'a' && c <= 'z';

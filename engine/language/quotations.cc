@@ -12,12 +12,6 @@ namespace {
 constexpr int kReach = 3000;
 constexpr int kOpeners = 3;
 
-bool Blank(const Char& c) {
-  return c.kind == Kind::kSpace || c.kind == Kind::kNewline || c.kind == Kind::kEnd;
-}
-bool Alnum(const Char& c) {
-  return c.kind == Kind::kLetter || c.kind == Kind::kDigit;
-}
 bool OpensBracket(const Char& c) {
   return c.point == '(' || c.point == '[' || IsDash(c.point) || c.point == '/';
 }

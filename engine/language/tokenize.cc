@@ -10,16 +10,10 @@
 namespace recount::language {
 namespace {
 
-constexpr int kLongestWord = 1000;
+constexpr int kLongestToken = 1000;
 
 bool Apostrophe(const Char& c) {
   return c.point == '\'' || c.point == 0x2019 || c.point == 0x2018;
-}
-bool Alnum(const Char& c) {
-  return c.kind == Kind::kLetter || c.kind == Kind::kDigit;
-}
-bool Blank(const Char& c) {
-  return c.kind == Kind::kSpace || c.kind == Kind::kNewline || c.kind == Kind::kEnd;
 }
 
 class Tokenizer {
@@ -67,7 +61,7 @@ class Tokenizer {
     const Char first = At(at);
     const bool handle = (first.point == '@' || first.point == '#') && Alnum(At(at + 1));
     if (!web && !handle && !Alnum(first)) return at;
-    while (end < span_.end && end - at < kLongestWord) {
+    while (end < span_.end && end - at < kLongestToken) {
       const Char c = At(end);
       if (Blank(c) || IsDoubleMark(c.point) || c.point == '<' || c.point == '>' || c.point == 0x2019 || c.point == '|')
         break;
@@ -105,11 +99,11 @@ class Tokenizer {
       end += c.size;  // `` and ''
     } else if (p == '.' || p == '-' || p == '*' || p == '_' || p == '=' || p == '~' || p == '#' || p == '+' ||
                IsDash(p)) {
-      while (At(end).point == p && end - at < kLongestWord) end += c.size;
+      while (At(end).point == p && end - at < kLongestToken) end += c.size;
       // "-5", ".5": the sign belongs to the figure where nothing stands before it.
       if (p == '.' && end - at == 1 && space_ && At(end).kind == Kind::kDigit) return Word(at);
     } else if (p == '!' || p == '?') {
-      while ((At(end).point == '!' || At(end).point == '?') && end - at < kLongestWord) ++end;
+      while ((At(end).point == '!' || At(end).point == '?') && end - at < kLongestToken) ++end;
     } else if (p == '&' && Between(at, std::min(span_.end, at + 5)) == "&amp;") {
       end = at + 5;
     }
@@ -121,7 +115,7 @@ class Tokenizer {
   int WordEnd(int at) const {
     int end = at;
     Char before{};
-    while (end < span_.end && end - at < kLongestWord) {
+    while (end < span_.end && end - at < kLongestToken) {
       const Char c = At(end);
       if (Alnum(c)) {
         before = c;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "engine/language/characters.h"
 #include "engine/language/hash.h"
 #include "engine/model/unicode.h"
 
@@ -11,12 +12,6 @@ namespace {
 
 bool Ascii(std::string_view s) {
   return std::all_of(s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
-}
-bool Continues(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-bool Digit(char c) {
-  return c >= '0' && c <= '9';
 }
 bool SmallLetter(char c) {
   return (c >= 'a' && c <= 'z');

@@ -47,7 +47,7 @@ std::optional<DayInterval> Week(int year, int week, std::string_view rest) {
   return DayInterval{first, first + date::days{6}};
 }
 
-std::optional<DayInterval> Season(int year, std::string_view name) {
+std::optional<DayInterval> SeasonDays(int year, std::string_view name) {
   // Northern meteorological seasons; winter is the one that begins in December of the year.
   if (name == "SP") return Months(year, 3, 5);
   if (name == "SU") return Months(year, 6, 8);
@@ -122,7 +122,7 @@ std::optional<DayInterval> DaysOf(std::string_view value) {
   }
   if (s == "H1") return Months(*year, 1, 6);
   if (s == "H2") return Months(*year, 7, 12);
-  if (const auto season = Season(*year, s)) return season;
+  if (const auto season = SeasonDays(*year, s)) return season;
   const auto month = Digits(&s, 2);
   if (!month || *month < 1 || *month > 12) return std::nullopt;
   if (s.empty() || s == "-XX") return Months(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*month));

@@ -8,7 +8,7 @@
 namespace recount {
 namespace {
 
-constexpr int kMaxReasonDepth = 40;
+constexpr int kMostReasons = 40;
 constexpr double kLargestWhole = 9007199254740992.0;  // 2^53: above it not every whole number is a double
 
 Json ReasonToJson(const Reason& reason, int depth) {
@@ -18,7 +18,7 @@ Json ReasonToJson(const Reason& reason, int depth) {
   Put(&out, "says", reason.says);
   Put(&out, "words", reason.words);
   Put(&out, "assumed", reason.assumed);
-  if (depth < kMaxReasonDepth) {
+  if (depth < kMostReasons) {
     Json because = Json::array();
     for (const Reason& below : reason.because) {
       Json one = ReasonToJson(below, depth + 1);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMostWords = 1000;
 
-struct Word {
+struct AlignedWord {
   std::string_view text;
   std::string key;  // folded, without the marks around it
 };
@@ -34,13 +34,13 @@ std::string Key(std::string_view word) {
   return plain.substr(first, last - first);
 }
 
-std::vector<Word> Split(std::string_view text) {
-  std::vector<Word> words;
+std::vector<AlignedWord> Split(std::string_view text) {
+  std::vector<AlignedWord> words;
   for (std::size_t at = 0; at < text.size() && words.size() < kMostWords;) {
     const auto begin = text.find_first_not_of(' ', at);
     if (begin == std::string_view::npos) break;
     at = std::min(text.find(' ', begin), text.size());
-    Word word{text.substr(begin, at - begin), ""};
+    AlignedWord word{text.substr(begin, at - begin), ""};
     word.key = Key(word.text);
     if (!word.key.empty()) words.push_back(std::move(word));
   }
@@ -79,8 +79,8 @@ int CountWords(std::string_view text) {
 Aligned AlignWords(std::string_view full, std::string_view other) {
   const std::string clean_full = Clean(full);
   const std::string clean_other = Clean(other);
-  const std::vector<Word> a = Split(clean_full);
-  const std::vector<Word> b = Split(clean_other);
+  const std::vector<AlignedWord> a = Split(clean_full);
+  const std::vector<AlignedWord> b = Split(clean_other);
   // common[i][j]: the most words that a from i on and b from j on have in common, in order.
   const std::size_t columns = b.size() + 1;
   std::vector<std::uint16_t> common((a.size() + 1) * columns, 0);

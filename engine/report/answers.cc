@@ -11,22 +11,6 @@
 namespace recount::report {
 namespace {
 
-std::string TextOf(const Annotated& one, const std::vector<Span>& spans) {
-  std::string out;
-  for (const Span& span : spans) {
-    if (!out.empty()) out += " ";
-    out += SafeSlice(one.article.text, span);
-  }
-  return out;
-}
-
-Span SentenceAround(const Annotated& one, const Span& span) {
-  const auto next = std::upper_bound(one.sentences.begin(), one.sentences.end(), span.begin,
-                                     [](int begin, const Span& s) { return begin < s.begin; });
-  if (next == one.sentences.begin() || !std::prev(next)->Overlaps(span)) return span;
-  return Join(span, *std::prev(next));
-}
-
 Answer OfArticle(const View& view, int article) {
   const Article& one = view.at(article).article;
   Answer answer;

@@ -16,20 +16,20 @@
 namespace recount::report {
 namespace {
 
-std::string Attribute(std::string_view name, std::string_view value) {
+std::string XmlAttribute(std::string_view name, std::string_view value) {
   return value.empty() ? "" : fmt::format(" {}=\"{}\"", name, XmlEscaped(value));
 }
 
 // TimeML ties a value to what it was counted from: the publication day (t0) or another time of the text.
 std::string Tag(const TimeMention& time, int number) {
   std::string tag = fmt::format("<TIMEX3 tid=\"t{}\" type=\"{}\"", number, Name(time.type));
-  tag += Attribute("value", time.value.value);
-  tag += Attribute("mod", time.mod) + Attribute("quant", time.quant) + Attribute("freq", time.freq);
+  tag += XmlAttribute("value", time.value.value);
+  tag += XmlAttribute("mod", time.mod) + XmlAttribute("quant", time.quant) + XmlAttribute("freq", time.freq);
   const std::string& anchor = time.value.anchor;
   if (anchor == "published") {
-    tag += Attribute("temporalFunction", "true") + Attribute("anchorTimeID", "t0");
+    tag += XmlAttribute("temporalFunction", "true") + XmlAttribute("anchorTimeID", "t0");
   } else if (int other = 0; anchor.size() > 1 && anchor[0] == 't' && absl::SimpleAtoi(av(anchor.substr(1)), &other)) {
-    tag += Attribute("temporalFunction", "true") + Attribute("anchorTimeID", fmt::format("t{}", other + 1));
+    tag += XmlAttribute("temporalFunction", "true") + XmlAttribute("anchorTimeID", fmt::format("t{}", other + 1));
   }
   return tag + ">";
 }

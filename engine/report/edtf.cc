@@ -40,7 +40,7 @@ std::string Season(std::string_view value) {
 }
 
 // "T16:12" and "T16:12Z" with the seconds that EDTF asks for; parts of days have none.
-std::string Clock(std::string_view tail) {
+std::string EdtfClock(std::string_view tail) {
   if (tail.size() < 6 || tail[0] != 'T' || std::isdigit(static_cast<unsigned char>(tail[1])) == 0 || tail[3] != ':') {
     return "";
   }
@@ -68,7 +68,7 @@ std::string Edtf(std::string_view value, std::string_view certainty) {
   if (value.find('/') == std::string_view::npos) {
     if (Calendar(day)) {
       if (clock != std::string_view::npos && day.size() == 10 && mark.empty()) {
-        return std::string(day) + Clock(value.substr(clock));
+        return std::string(day) + EdtfClock(value.substr(clock));
       }
       return std::string(day) + mark;
     }

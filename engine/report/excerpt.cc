@@ -106,6 +106,22 @@ std::string Quoted(std::string_view words) {
   return out.append(SingleMarks(Clean(words))).append("”");
 }
 
+std::string TextOf(const Annotated& one, const std::vector<Span>& spans) {
+  std::string out;
+  for (const Span& span : spans) {
+    if (!out.empty()) out += " ";
+    out += SafeSlice(one.article.text, span);
+  }
+  return out;
+}
+
+Span SentenceAround(const Annotated& one, const Span& span) {
+  const auto next = std::upper_bound(one.sentences.begin(), one.sentences.end(), span.begin,
+                                     [](int begin, const Span& s) { return begin < s.begin; });
+  if (next == one.sentences.begin() || !std::prev(next)->Overlaps(span)) return span;
+  return Join(span, *std::prev(next));
+}
+
 std::string Excerpt(std::string_view text, const Span& around, const std::vector<Span>& focus, int columns) {
   const std::string_view whole = SafeSlice(text, around);
   const int begin = static_cast<int>(whole.data() - text.data());

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/model/annotated.h"
 #include "engine/model/span.h"
 #include "engine/model/unicode.h"
 
@@ -13,6 +14,10 @@ namespace recount::report {
 // The slice that a span names, clamped to the text: a span that does not fit its file is shown short, never read
 // beyond.
 std::string_view SafeSlice(std::string_view text, const Span& span);
+// The words that several spans name, joined by blanks.
+std::string TextOf(const Annotated& one, const std::vector<Span>& spans);
+// The sentence around the words, where there is one: a number alone convinces nobody.
+Span SentenceAround(const Annotated& one, const Span& span);
 
 // `around` (a sentence), cleaned, in “ ”; marks inside become ‘ ’. Where it is longer than `columns`, the words nearest
 // to the `focus` spans stay (a trigger and its date, say) and "…" stands for the rest:

@@ -12,7 +12,7 @@
 namespace recount::report {
 namespace {
 
-std::string Text(std::string_view text) {
+std::string IcalText(std::string_view text) {
   std::string out;
   for (const char c : text) {
     if (c == '\n') {
@@ -65,7 +65,7 @@ std::string WriteICalendar(const Account& account, const About& engine) {
   std::string out;
   Line("BEGIN", "VCALENDAR", &out);
   Line("VERSION", "2.0", &out);
-  Line("PRODID", "-//recount//recount " + Text(engine.version) + "//EN", &out);
+  Line("PRODID", "-//recount//recount " + IcalText(engine.version) + "//EN", &out);
   Line("CALSCALE", "GREGORIAN", &out);
   for (const auto& entry : account.timeline) {
     const StoryEvent& event = account.events[static_cast<std::size_t>(entry.event)];
@@ -79,21 +79,21 @@ std::string WriteICalendar(const Account& account, const About& engine) {
     Line("DTSTART;VALUE=DATE", Compact(days->first), &out);
     Line("DTEND;VALUE=DATE", Compact(days->last + date::days{1}), &out);
     const std::string title = EventTitle(view, entry.event, 160);
-    Line("SUMMARY", Text(sure ? title : title + " (" + Say(event.date) + ", " + event.certainty + ")"), &out);
+    Line("SUMMARY", IcalText(sure ? title : title + " (" + Say(event.date) + ", " + event.certainty + ")"), &out);
     std::string description = "EDTF: " + edtf + "\n" + view.OutletList(event.articles);
     for (const auto& where : view.BestMentions(event)) {
       description += "\n" + view.Outlet(where.article) + ": " + view.Words(where.article, view.mention(where), 200);
     }
-    Line("DESCRIPTION", Text(description), &out);
+    Line("DESCRIPTION", IcalText(description), &out);
     if (event.place >= 0) {
-      Line("LOCATION", Text(Clean(account.entities[static_cast<std::size_t>(event.place)].merged.name)), &out);
+      Line("LOCATION", IcalText(Clean(account.entities[static_cast<std::size_t>(event.place)].merged.name)), &out);
     }
-    Line("CATEGORIES", Text(Name(event.event_class)), &out);
+    Line("CATEGORIES", IcalText(Name(event.event_class)), &out);
     const bool planned = event.modality != Modality::kCertain;
     Line("STATUS", sure && !planned ? "CONFIRMED" : "TENTATIVE", &out);
     Line("TRANSP", "TRANSPARENT", &out);
-    Line("X-RECOUNT-EDTF", Text(edtf), &out);
-    Line("X-RECOUNT-CERTAINTY", Text(event.certainty), &out);
+    Line("X-RECOUNT-EDTF", IcalText(edtf), &out);
+    Line("X-RECOUNT-CERTAINTY", IcalText(event.certainty), &out);
     Line("END", "VEVENT", &out);
   }
   Line("END", "VCALENDAR", &out);

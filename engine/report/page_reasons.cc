@@ -11,7 +11,7 @@
 namespace recount::report {
 namespace {
 
-constexpr int kDeepest = 5;
+constexpr int kDeepestShown = 5;
 constexpr std::size_t kManyArticles = 60;  // of more, what stands first in a reason must do: the page stays light
 
 std::string Line(const Reason& reason) {
@@ -31,7 +31,7 @@ std::string Tree(const Reason& reason, const Reason* known, const std::string& l
   if (reason.empty() && reason.because.empty()) return "";
   std::string below;
   for (const auto& one : reason.because) {
-    if (depth >= kDeepest) break;
+    if (depth >= kDeepestShown) break;
     if (known != nullptr && !one.empty() && one.rule == known->rule && one.says == known->says) {
       below += fmt::format("<li><a href=\"#{}\">the publication day</a></li>", link);
     } else if (const std::string tree = Tree(one, known, link, depth + 1); !tree.empty()) {

@@ -8,10 +8,6 @@
 namespace recount::report {
 namespace {
 
-Json OrNull(const std::string& text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
-
 Json Notes(const Article& article) {
   Json notes = Json::array();
   for (const auto& note : article.notes) {

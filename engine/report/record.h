@@ -1,7 +1,7 @@
 // Inside write_json: one function a kind of element of `recount/1`.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -11,6 +11,11 @@
 #include "engine/report/sayings.h"
 
 namespace recount::report {
+
+// null for words that are missing.
+inline Json OrNull(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
 
 // What every element needs: the account, and the code points of each article's text and of a title apart from it.
 class Record {

@@ -6,7 +6,7 @@
 namespace recount::report {
 namespace {
 
-Json Pieces(const Aligned& aligned) {
+Json PiecesJson(const Aligned& aligned) {
   Json out = Json::array();
   for (const Piece& piece : aligned.pieces) {
     Json one = Json::object();
@@ -38,7 +38,7 @@ Json Record::SayingElement(const Voice& voice, const Saying& saying) const {
     one["article"] = Id(version.article);
     one["wording"] = std::string(Name(version.wording));
     one["text"] = version.text;
-    if (version.wording != Wording::kFullest) one["aligned"] = Pieces(version.aligned);
+    if (version.wording != Wording::kFullest) one["aligned"] = PiecesJson(version.aligned);
     versions.push_back(std::move(one));
   }
   out["versions"] = std::move(versions);

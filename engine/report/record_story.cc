@@ -12,19 +12,6 @@
 namespace recount::report {
 namespace {
 
-Json OrNull(const std::string& text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
-
-std::string TextOf(const Annotated& one, const std::vector<Span>& spans) {
-  std::string out;
-  for (const Span& span : spans) {
-    if (!out.empty()) out += " ";
-    out += SafeSlice(one.article.text, span);
-  }
-  return out;
-}
-
 const Entity* EntityAt(const Account& account, int entity) {
   if (entity < 0 || static_cast<std::size_t>(entity) >= account.entities.size()) return nullptr;
   return &account.entities[static_cast<std::size_t>(entity)].merged;

@@ -96,18 +96,6 @@ std::string View::Words(int article, const EventMention& mention, int columns) c
   return Excerpt(text, mention.sentence_span.empty() ? mention.clause : mention.sentence_span, focus, columns);
 }
 
-namespace {
-
-// The sentence around the words, where there is one: a number alone convinces nobody.
-Span SentenceAround(const Annotated& one, const Span& span) {
-  const auto next = std::upper_bound(one.sentences.begin(), one.sentences.end(), span.begin,
-                                     [](int begin, const Span& s) { return begin < s.begin; });
-  if (next == one.sentences.begin() || !std::prev(next)->Overlaps(span)) return span;
-  return Join(span, *std::prev(next));
-}
-
-}  // namespace
-
 std::string View::Words(const Evidence& evidence, int columns) const {
   if (evidence.part == "title" || evidence.article < 0) return Quoted(Fit(Clean(evidence.text), columns - 2));
   const Annotated& one = at(evidence.article);

@@ -23,7 +23,7 @@ std::string Cell(const std::string& text) {
   return out;
 }
 
-std::string Row(const std::vector<std::string>& cells) {
+std::string WhoRow(const std::vector<std::string>& cells) {
   std::string out;
   for (const auto& cell : cells) {
     if (&cell != &cells.front()) out.push_back(',');
@@ -46,9 +46,9 @@ std::string Differing(const Aligned& aligned, std::string Piece::*side) {
 
 std::string WhoCsv(const Account& account, std::string_view speaker) {
   std::string out =
-      Row({"speaker",   "speaks_for", "office",    "date", "saying", "wording",      "left_out", "added",
-           "outlet",    "article",    "published", "kind", "stance", "speaker_text", "cue",      "content",
-           "addressee", "channel",    "occasion",  "via",  "within", "start",        "end"});
+      WhoRow({"speaker",   "speaks_for", "office",    "date", "saying", "wording",      "left_out", "added",
+              "outlet",    "article",    "published", "kind", "stance", "speaker_text", "cue",      "content",
+              "addressee", "channel",    "occasion",  "via",  "within", "start",        "end"});
   std::vector<CodePoints> points;
   for (const auto& one : account.articles) points.emplace_back(one.article.text);
   for (const Voice& voice : FindVoices(account, speaker)) {
@@ -62,29 +62,29 @@ std::string WhoCsv(const Account& account, std::string_view speaker) {
         const auto at = [&](int byte) {
           return std::to_string(points[static_cast<std::size_t>(v.article)].FromByte(byte));
         };
-        out += Row({Clean(voice.name),
-                    Clean(who.speaks_for),
-                    who.offices.empty() ? "" : Clean(who.offices.front()),
-                    saying.date,
-                    saying.id,
-                    std::string(Name(v.wording)),
-                    Differing(v.aligned, &Piece::full),
-                    Differing(v.aligned, &Piece::other),
-                    Clean(one.article.outlet),
-                    one.article.id,
-                    one.article.published.value,
-                    std::string(Name(s.kind)),
-                    std::string(Name(s.stance)),
-                    Clean(s.speaker_text),
-                    Clean(s.cue),
-                    Clean(v.text),
-                    Clean(s.addressee),
-                    Clean(s.channel),
-                    Clean(s.occasion),
-                    Clean(fmt::format("{}", fmt::join(s.via, "; "))),
-                    nested ? Clean(one.speech[static_cast<std::size_t>(s.within)].speaker_name) : "",
-                    at(s.span.begin),
-                    at(s.span.end)});
+        out += WhoRow({Clean(voice.name),
+                       Clean(who.speaks_for),
+                       who.offices.empty() ? "" : Clean(who.offices.front()),
+                       saying.date,
+                       saying.id,
+                       std::string(Name(v.wording)),
+                       Differing(v.aligned, &Piece::full),
+                       Differing(v.aligned, &Piece::other),
+                       Clean(one.article.outlet),
+                       one.article.id,
+                       one.article.published.value,
+                       std::string(Name(s.kind)),
+                       std::string(Name(s.stance)),
+                       Clean(s.speaker_text),
+                       Clean(s.cue),
+                       Clean(v.text),
+                       Clean(s.addressee),
+                       Clean(s.channel),
+                       Clean(s.occasion),
+                       Clean(fmt::format("{}", fmt::join(s.via, "; "))),
+                       nested ? Clean(one.speech[static_cast<std::size_t>(s.within)].speaker_name) : "",
+                       at(s.span.begin),
+                       at(s.span.end)});
       }
     }
   }

@@ -11,7 +11,7 @@
 namespace recount::speech {
 namespace {
 
-constexpr int kReach = 14;  // tokens looked at behind the cue
+constexpr int kDeedReach = 14;  // tokens looked at behind the cue
 
 void ReadWords(std::string_view value, WordSet* out) {
   for (absl::string_view part : absl::StrSplit(av(value), ';')) {
@@ -88,7 +88,7 @@ bool Deeds::Matches(const Context& in, const Draft& d, bool named, const Deed& d
       std::none_of(d.cue.begin(), d.cue.end(), [&](int i) { return i != d.cue_word && Holds(in, deed.cue, i); }))
     return false;
   const auto near = [&](const WordSet& set) {
-    const int end = std::min(text.SentenceOf(d.cue_word).last, d.cue_word + kReach);
+    const int end = std::min(text.SentenceOf(d.cue_word).last, d.cue_word + kDeedReach);
     for (int i = d.cue_word + 1; i < end; ++i) {
       if (Holds(in, set, i)) return true;
     }

@@ -7,7 +7,7 @@
 namespace recount::speech {
 namespace {
 
-constexpr int kGap = 16;  // tokens between a cue and what it introduces: addressee, day, place
+constexpr int kQuoteGap = 16;  // tokens between a cue and what it introduces: addressee, day, place
 
 }  // namespace
 
@@ -151,7 +151,8 @@ bool ContentReader::TakeLeft(const std::vector<Entry>& entries, Draft* d) const 
       d->left = d->quoted = true;
       // “X,” she said, “Y.”
       int at = d->clause.last;
-      while (at < s_.last && at < d->clause.last + kGap && in_.quotes.At(at) < 0 && !IsFiniteVerb(text_.at(at))) ++at;
+      while (at < s_.last && at < d->clause.last + kQuoteGap && in_.quotes.At(at) < 0 && !IsFiniteVerb(text_.at(at)))
+        ++at;
       if (at < s_.last && in_.quotes.At(at) >= 0) {
         const Quote& next = in_.quotes.all()[static_cast<std::size_t>(in_.quotes.At(at))];
         Range rest = next.tokens;
@@ -251,7 +252,7 @@ bool ContentReader::TakeRightQuote(const std::vector<Entry>& entries, Draft* d) 
   int words = 0;
   int subject = -1;
   // To the next quotation, over addressee, day and place; a colon may lead into the next sentence.
-  const int limit = std::min(text_.size(), at + kGap);
+  const int limit = std::min(text_.size(), at + kQuoteGap);
   const int paragraph = s_.paragraph;
   while (at < limit && in_.quotes.At(at) < 0) {
     if (text_.SentenceOf(at).paragraph != paragraph) {

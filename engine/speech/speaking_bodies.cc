@@ -8,7 +8,7 @@
 namespace recount::speech {
 namespace {
 
-constexpr int kSentencesBack = 3;  // for "it"; a noun reaches twice as far
+constexpr int kBodySentencesBack = 3;  // for "it"; a noun reaches twice as far
 
 // "Fervo's announcement": one word of unknown kind, or taken for a person by its tag alone.
 bool CouldBeBody(const Entity& e) {
@@ -183,7 +183,8 @@ int Speakers::PreviousBody(int token, std::string_view noun, const Outer& outer)
       const int head = text.TokenAt(m->head.begin);
       if (head >= text.size()) break;
       const int back = sentence - text.at(head).sentence;
-      if (!holds && static_cast<int>(e) != own && back > (noun.empty() ? kSentencesBack : 2 * kSentencesBack)) break;
+      if (!holds && static_cast<int>(e) != own && back > (noun.empty() ? kBodySentencesBack : 2 * kBodySentencesBack))
+        break;
       int top = head;
       while (text.at(top).head >= 0 && (text.at(top).rel == Rel::appos || text.at(top).rel == Rel::flat))
         top = text.at(top).head;

@@ -8,7 +8,7 @@ namespace recount::speech {
 namespace {
 
 constexpr int kSpeakersBack = 12;
-constexpr int kSentencesBack = 4;  // for speakers without a name
+constexpr int kPronounSentencesBack = 4;  // for speakers without a name
 
 bool IsPersonal(Gender gender) {
   return gender == Gender::kMale || gender == Gender::kFemale;
@@ -34,7 +34,7 @@ int Speakers::Previous(Gender gender, int token) const {
     const Spoke& spoke = spoke_[static_cast<std::size_t>(i)];
     if (spoke.entity < 0) {
       const Gender own = spoke.said.gender;
-      if (in_.text.at(token).sentence - in_.text.at(spoke.token).sentence > kSentencesBack) continue;
+      if (in_.text.at(token).sentence - in_.text.at(spoke.token).sentence > kPronounSentencesBack) continue;
       if (own == gender || (own == Gender::kUnknown && IsPersonal(gender))) return i;
       continue;
     }

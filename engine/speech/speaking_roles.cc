@@ -9,9 +9,9 @@
 namespace recount::speech {
 namespace {
 
-constexpr int kSentencesBack = 8;
+constexpr int kRoleSentencesBack = 8;
 
-bool EndsWith(std::string_view whole, std::string_view end) {
+bool EndsWithWord(std::string_view whole, std::string_view end) {
   return whole.size() >= end.size() && whole.substr(whole.size() - end.size()) == end &&
          (whole.size() == end.size() || whole[whole.size() - end.size() - 1] == ' ');
 }
@@ -87,7 +87,7 @@ int Speakers::InCapitals(int first, int last) const {
   if (!IsAllCaps(name)) return -1;
   const std::string low = Lower(in_.text.Form(last - 1));
   for (std::size_t e = 0; e < entities_.size(); ++e) {
-    if (entities_[e].type == EntityType::kPerson && EndsWith(Lower(entities_[e].name), low) &&
+    if (entities_[e].type == EntityType::kPerson && EndsWithWord(Lower(entities_[e].name), low) &&
         !IsAllCaps(entities_[e].name))
       return static_cast<int>(e);
   }
@@ -148,13 +148,13 @@ bool Speakers::ResolveShort(int head, bool role, const Draft& draft, Speaker* ou
   const bool age = low == "old" && head > 0 && text.Form(head - 1) == "-";
   if (text.at(head).xpos != Xpos::NN && !age) return false;
   for (auto it = spoke_.rbegin(); it != spoke_.rend(); ++it) {
-    if (sentence - text.at(it->token).sentence > kSentencesBack) break;
+    if (sentence - text.at(it->token).sentence > kRoleSentencesBack) break;
     if (it->entity >= 0) {
       // Whoever spoke by name under that role since is meant.
       if (role && it->entity == out->entity) return false;
       continue;
     }
-    if (!EndsWith(Lower(it->said.name), low) && Low(text, it->token) != low) continue;
+    if (!EndsWithWord(Lower(it->said.name), low) && Low(text, it->token) != low) continue;
     const Speaker said = it->said;
     *out = said;
     out->reason = {"speaking-noun", "the speaker described so before", {std::string(text.Form(head))}, {}, {}};

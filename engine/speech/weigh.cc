@@ -33,9 +33,9 @@ std::string_view Length(int words) {
 
 // What is seen of one candidate, as (kind, value) or (kind, value, value).
 template <typename See>
-class Reader {
+class CandidateReader {
  public:
-  Reader(const Context& in, const Draft& draft, See see) : in_(in), text_(in.text), d_(draft), see_(see) {}
+  CandidateReader(const Context& in, const Draft& draft, See see) : in_(in), text_(in.text), d_(draft), see_(see) {}
 
   void Run() {
     see_("bias", "", "");
@@ -157,7 +157,7 @@ class Reader {
 
 template <typename See>
 void ReadFeatures(const Context& in, const Draft& draft, See see) {
-  Reader<See>(in, draft, see).Run();
+  CandidateReader<See>(in, draft, see).Run();
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ const std::optional<DayInterval>* StatedDays(const Annotated& a) {
 
 // From the first to the last dated article that `take` accepts.
 template <typename Take>
-std::optional<DayInterval> Span(const std::vector<Annotated>& articles, Take take) {
+std::optional<DayInterval> DaysSpanned(const std::vector<Annotated>& articles, Take take) {
   std::optional<DayInterval> all;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const auto* days = StatedDays(articles[i]);
@@ -47,7 +47,7 @@ std::optional<NearDays> FindNearDays(const std::vector<Annotated>& articles, con
   }
   const auto& times = articles[static_cast<std::size_t>(undated)].times;
   if (std::any_of(times.begin(), times.end(), [](const TimeMention& t) { return t.part == Part::kDateline; })) {
-    const auto all = Span(articles, [](int) { return true; });
+    const auto all = DaysSpanned(articles, [](int) { return true; });
     if (all)
       return NearDays{
           {all->first - kYearDays, all->last + kYearDays}, "the dated articles are of " + SayInterval(*all), false};
@@ -56,7 +56,7 @@ std::optional<NearDays> FindNearDays(const std::vector<Annotated>& articles, con
     const auto same = [&](int a) {
       return stories[static_cast<std::size_t>(a)] == stories[static_cast<std::size_t>(undated)];
     };
-    const auto all = Span(articles, same);
+    const auto all = DaysSpanned(articles, same);
     if (all && all->last - all->first <= kStoryDays)
       return NearDays{*all, "the dated articles of its story are of " + SayInterval(*all), true};
   }

@@ -14,18 +14,18 @@ namespace {
 constexpr double kSameSynset = 2.0;
 constexpr double kKinSynset = 1.5;
 constexpr double kSamePlace = 1.5;
-constexpr double kOtherPlace = -2.0;
+constexpr double kPairOtherPlace = -2.0;
 constexpr double kPartyEach = 0.9;       // times rarity, up to three
 constexpr double kNoSharedParty = -1.5;  // both name parties, none in common
-constexpr double kSameDay = 1.5;
+constexpr double kPairSameDay = 1.5;
 constexpr double kSameCoarse = 0.8;
-constexpr double kNearDay = -0.4;      // one day apart
-constexpr double kFewDays = -1.2;      // two or three
-constexpr double kFarDays = -3.0;      // more
-constexpr double kWords = 2.0;         // times the overlap
-constexpr double kIncident = 2.0;      // a story tells of one fire, one quake, one attack
-constexpr double kOtherObject = -0.5;  // a motion was filed, a complaint was filed
-constexpr double kBothAhead = 0.6;     // of what is yet to come there is rarely more than one of a kind
+constexpr double kNearDay = -0.4;          // one day apart
+constexpr double kPairFewDays = -1.2;      // two or three
+constexpr double kFarDays = -3.0;          // more
+constexpr double kWords = 2.0;             // times the overlap
+constexpr double kIncident = 2.0;          // a story tells of one fire, one quake, one attack
+constexpr double kPairOtherObject = -0.5;  // a motion was filed, a complaint was filed
+constexpr double kBothAhead = 0.6;         // of what is yet to come there is rarely more than one of a kind
 constexpr double kOrdinal = -1.5;
 constexpr int kMonth = 31;
 constexpr std::size_t kNamelessWords = 4;  // that a mention without party and place must share with one elsewhere
@@ -136,7 +136,7 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
   if (OthersStruck(a, b)) return veto();
   // A verb of no kind of its own says little without its object.
   const bool by_object = a.event_class == EventClass::kOther && !a.object.empty() && !b.object.empty();
-  if (by_object && a.object != b.object) add(kOtherObject, "");
+  if (by_object && a.object != b.object) add(kPairOtherObject, "");
   if (!a.ordinal.empty() && !b.ordinal.empty() && a.ordinal != b.ordinal) add(kOrdinal, "");
 
   // "The talks" of one article and "talks" of another, nobody and no place named: nothing says that they are the same.
@@ -157,7 +157,7 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
     add(kSamePlace,
         absl::StrCat("same place (", entities.entities[static_cast<std::size_t>(a.place)].merged.name, ")"));
   } else if (clash) {
-    add(kOtherPlace, "");
+    add(kPairOtherPlace, "");
   }
 
   std::vector<int> shared;
@@ -185,11 +185,11 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
       if (a.coarse && b.coarse)
         add(stated ? kSameCoarse : 0, "same month or year");
       else if (!a.coarse && !b.coarse)
-        add(stated ? kSameDay : kSameDay / 2, "same day");
+        add(stated ? kPairSameDay : kPairSameDay / 2, "same day");
     } else {
       const bool once = options.words != nullptr && options.words->In("once", a.synset) && a.article != b.article &&
                         SharePerson(shared, entities);
-      const double worth = apart == 1 || once ? kNearDay : apart <= 3 ? kFewDays : kFarDays;
+      const double worth = apart == 1 || once ? kNearDay : apart <= 3 ? kPairFewDays : kFarDays;
       add(stated ? worth : worth / 2, "");
       if (apart > kMonth && (a.own_date || b.own_date)) return veto();
     }

@@ -22,12 +22,6 @@ std::string_view Teller(const Text& text, const VerbGroup& group, int verb) {
   return text.Form(group.tokens.empty() ? verb : group.tokens.front());
 }
 
-// What somebody did for a day lies ahead of the doing, and may be over now: "a vote was called for Friday" tells on
-// Saturday of yesterday. The present takes the nearer day.
-Direction AheadOf(const VerbGroup& group) {
-  return group.tense == Tense::kPast && !group.perfect ? Direction::kPresent : Direction::kFuture;
-}
-
 bool Pluperfect(const Text& text, const VerbGroup& group) {
   return group.perfect && group.tense == Tense::kPast && !group.tokens.empty() &&
          text.at(group.tokens.front()).xpos == Xpos::VBD;
@@ -71,6 +65,10 @@ bool HasPastVerb(const Text& text, const Sentence& s) {
 }
 
 }  // namespace
+
+Direction AheadOf(const VerbGroup& group) {
+  return group.tense == Tense::kPast && !group.perfect ? Direction::kPresent : Direction::kFuture;
+}
 
 absl::StatusOr<Directions> Directions::Load(const knowledge::Files& files) {
   auto words = DirectionWords::Load(files);

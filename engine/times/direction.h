@@ -10,6 +10,10 @@
 
 namespace recount::times {
 
+// What somebody did for a day lies ahead of the doing, and may be over now: "a vote was called for Friday" tells on
+// Saturday of yesterday. The present takes the nearer day.
+Direction AheadOf(const VerbGroup& group);
+
 class Directions {
  public:
   // Words that point ahead by themselves: knowledge/<language>/times/direction.txt.

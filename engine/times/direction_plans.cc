@@ -9,15 +9,10 @@
 namespace recount::times {
 namespace {
 
-constexpr int kMostSteps = 6;
+constexpr int kMostDeterminerSteps = 6;
 
 bool IsNoun(const Token& t) {
   return t.upos == Upos::NOUN || t.upos == Upos::PROPN;
-}
-
-// What somebody announced for a day lies ahead of that, and may be over now: the present takes the nearer day.
-Direction AheadOf(const VerbGroup& group) {
-  return group.tense == Tense::kPast && !group.perfect ? Direction::kPresent : Direction::kFuture;
 }
 
 // Whether the path of the verb has a word that undoes it: "called off".
@@ -30,7 +25,7 @@ bool Undone(const Text& text, int verb) {
 
 // "the rally": it was known before, and the day is that of what was done about it.
 bool Directions::Definite(const Text& text, int noun) const {
-  return std::any_of(text.tokens.begin() + std::max(0, noun - kMostSteps), text.tokens.begin() + noun,
+  return std::any_of(text.tokens.begin() + std::max(0, noun - kMostDeterminerSteps), text.tokens.begin() + noun,
                      [&](const Token& t) {
                        if (t.head != noun) return false;
                        return t.rel == Rel::nmod_poss || (t.upos == Upos::DET && words_.definite.contains(t.lemma));
@@ -97,7 +92,7 @@ bool Directions::PlanIsOver(const Text& text, int verb, const VerbGroup& group) 
   if (group.perfect && !group.modal) return true;
   int noun = -1;
   int at = verb;
-  for (int steps = 0; steps < kMostSteps && at >= 0 && noun < 0; ++steps) {
+  for (int steps = 0; steps < kMostDeterminerSteps && at >= 0 && noun < 0; ++steps) {
     if (text.at(at).rel == Rel::acl_relcl) noun = text.at(at).head;
     at = text.at(at).head;
   }
@@ -110,7 +105,7 @@ bool Directions::PlanIsOver(const Text& text, int verb, const VerbGroup& group) 
 // "demanded an answer by Friday", "promised that it be done by Monday".
 bool Directions::FromDemand(const Text& text, int token, TimeMention* mention) const {
   int verb = GoverningPredicate(text, token);
-  for (int steps = 0; verb >= 0 && steps < kMostSteps; ++steps) {
+  for (int steps = 0; verb >= 0 && steps < kMostDeterminerSteps; ++steps) {
     const VerbGroup group = ReadVerbGroup(text, verb);
     const std::string& lemma = text.at(verb).lemma;
     if (words_.announcing.contains(lemma) || words_.demanding.contains(lemma)) {

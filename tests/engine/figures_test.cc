@@ -2,16 +2,14 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/story_of.h"
+#include "tests/support/the_engine.h"
 
 namespace recount {
 namespace {
 
 using testing::VerdictOn;
 
-const Engine& TheEngine() {
-  static const Engine engine = *Engine::Create({});
-  return engine;
-}
+using testing::TheEngine;
 
 Account Two(const std::string& a, const std::string& b, const std::string& day_of_b = "2031-05-07") {
   return testing::TwoOutlets(TheEngine(), a, b, "2031-05-07", day_of_b);

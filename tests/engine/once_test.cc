@@ -2,14 +2,12 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/story_of.h"
+#include "tests/support/the_engine.h"
 
 namespace recount {
 namespace {
 
-const Engine& TheEngine() {
-  static const Engine engine = *Engine::Create({});
-  return engine;
-}
+using testing::TheEngine;
 
 std::string Verdict(const std::string& a, const std::string& b) {
   const std::string first =

@@ -4,14 +4,12 @@
 #include <algorithm>
 
 #include "engine/engine.h"
+#include "tests/support/the_engine.h"
 
 namespace recount {
 namespace {
 
-const Engine& TheEngine() {
-  static const Engine engine = *Engine::Create({});
-  return engine;
-}
+using testing::TheEngine;
 
 // "patient Ann Lee; patient Tom Fox": who takes part in the event of this trigger; "none" where there is no such event.
 std::string Parties(std::string text, std::string_view trigger) {

@@ -6,14 +6,12 @@
 #include <fstream>
 
 #include "engine/engine.h"
+#include "tests/support/the_engine.h"
 
 namespace recount {
 namespace {
 
-const Engine& TheEngine() {
-  static const Engine engine = *Engine::Create({});
-  return engine;
-}
+using testing::TheEngine;
 
 std::vector<Entity> Read(const Engine& engine, std::string text) {
   Article article;

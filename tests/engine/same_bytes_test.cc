@@ -7,16 +7,14 @@
 #include "engine/engine.h"
 #include "engine/model/annotated_json.h"
 #include "engine/report/write_json.h"
+#include "tests/support/the_engine.h"
 
 namespace recount {
 namespace {
 
 const char* const kCorpora[] = {"treaty-talks-which-day", "ferry-fire-rising-toll", "mine-fine-who-denies"};
 
-const Engine& TheEngine() {
-  static const Engine engine = *Engine::Create({});
-  return engine;
-}
+using testing::TheEngine;
 
 Loaded Load(const std::string& corpus) {
   ReadOptions options;

@@ -70,39 +70,39 @@ void CheckPage(const std::string& html) {
   for (const auto& link : page.links) CHECK_MESSAGE(page.ids.contains(link.substr(1)), "nothing has the id " << link);
 }
 
-std::string Written(const Account& account) {
+std::string WrittenPage(const Account& account) {
   return WritePage(account, {.version = "1", .model = "m", .tz = "z"});
 }
 
-bool Has(const std::string& html, std::string_view words) {
+bool HasWords(const std::string& html, std::string_view words) {
   return html.find(words) != std::string::npos;
 }
 
 TEST_CASE("the page is well formed and its links lead somewhere") {
-  const std::string html = Written(FerryStory());
+  const std::string html = WrittenPage(FerryStory());
   CheckPage(html);
   CHECK(html.starts_with("<!doctype html>"));
 }
 
 TEST_CASE("what the page says stands in its HTML") {
-  const std::string html = Written(FerryStory());
-  CHECK(Has(html, "The Herald says Thursday, Coast Daily says Friday"));
-  CHECK(Has(html, "Talks between the ferry union and Northline in Leeds"));
-  CHECK(Has(html, "<h3>Ann Bell</h3>"));
-  CHECK(Has(html, "Carries the text of"));
-  CHECK(Has(html, "<td class=\"s1\"><div><b>B</b> Fri 17 May 2024</div></td>"));
-  CHECK(Has(html, "<td class=\"s0\"><div><b>A</b> Thu 16 May 2024</div></td>"));
+  const std::string html = WrittenPage(FerryStory());
+  CHECK(HasWords(html, "The Herald says Thursday, Coast Daily says Friday"));
+  CHECK(HasWords(html, "Talks between the ferry union and Northline in Leeds"));
+  CHECK(HasWords(html, "<h3>Ann Bell</h3>"));
+  CHECK(HasWords(html, "Carries the text of"));
+  CHECK(HasWords(html, "<td class=\"s1\"><div><b>B</b> Fri 17 May 2024</div></td>"));
+  CHECK(HasWords(html, "<td class=\"s0\"><div><b>A</b> Thu 16 May 2024</div></td>"));
 }
 
 TEST_CASE("each mark leads to its reason and back") {
-  const std::string html = Written(FerryStory());
-  CHECK(Has(html, "<a class=\"m t\" id=\"m-coast.t0\" href=\"#w-coast.t0\" title=\"Fri 17 May 2024\">Friday</a>"));
-  CHECK(Has(html, "<li id=\"w-coast.t0\"><a class=\"back\" href=\"#m-coast.t0\">“Friday” = Fri 17 May 2024</a>"));
-  CHECK(Has(html, "the last Friday up to the publication day"));
-  CHECK(Has(html, "id=\"m-coast.s0\" href=\"#w-coast.s0\" title=\"Ann Bell\">said</a>"));
-  CHECK(Has(html, "<span class=\"q\" data-w=\"w-coast.s0\">&quot;We are close,&quot;</span>"));
-  CHECK(Has(html, "class=\"clash v-conflict\""));
-  CHECK(Has(html, "class=\"flag v-conflict\" href=\"#f-coast.v0.date\""));
+  const std::string html = WrittenPage(FerryStory());
+  CHECK(HasWords(html, "<a class=\"m t\" id=\"m-coast.t0\" href=\"#w-coast.t0\" title=\"Fri 17 May 2024\">Friday</a>"));
+  CHECK(HasWords(html, "<li id=\"w-coast.t0\"><a class=\"back\" href=\"#m-coast.t0\">“Friday” = Fri 17 May 2024</a>"));
+  CHECK(HasWords(html, "the last Friday up to the publication day"));
+  CHECK(HasWords(html, "id=\"m-coast.s0\" href=\"#w-coast.s0\" title=\"Ann Bell\">said</a>"));
+  CHECK(HasWords(html, "<span class=\"q\" data-w=\"w-coast.s0\">&quot;We are close,&quot;</span>"));
+  CHECK(HasWords(html, "class=\"clash v-conflict\""));
+  CHECK(HasWords(html, "class=\"flag v-conflict\" href=\"#f-coast.v0.date\""));
 }
 
 TEST_CASE("words of an article never become markup") {
@@ -112,30 +112,30 @@ TEST_CASE("words of an article never become markup") {
   account.articles[0].article.url = "javascript:alert(3)";
   account.articles[0].article.id = "a b\"'><c";
   account.findings[0].summary = "</p><b>{{title}}<!--content-->";
-  const std::string html = Written(account);
+  const std::string html = WrittenPage(account);
   CheckPage(html);
-  CHECK_FALSE(Has(html, "<img"));
-  CHECK_FALSE(Has(html, "alert(\"2\")"));
-  CHECK_FALSE(Has(html, "javascript:"));
+  CHECK_FALSE(HasWords(html, "<img"));
+  CHECK_FALSE(HasWords(html, "alert(\"2\")"));
+  CHECK_FALSE(HasWords(html, "javascript:"));
 }
 
 TEST_CASE("nothing is fetched") {
   Account account = FerryStory();
   account.articles[0].article.url = "https://coast.example/talks?a=1&b=2";
-  const std::string html = Written(account);
+  const std::string html = WrittenPage(account);
   CheckPage(html);
-  CHECK(Has(html, "default-src 'none'"));
-  CHECK_FALSE(Has(html, "@import"));
-  CHECK_FALSE(Has(html, "url("));
+  CHECK(HasWords(html, "default-src 'none'"));
+  CHECK_FALSE(HasWords(html, "@import"));
+  CHECK_FALSE(HasWords(html, "url("));
   for (const auto& source : Read(html).sources) CHECK_MESSAGE(source.starts_with("https://coast.example/"), source);
 }
 
 TEST_CASE("a filtered or empty account is a page too") {
   Account account = FerryStory();
   account.findings.clear();
-  CheckPage(Written(account));
-  CheckPage(Written(Account()));
-  CHECK(Has(Written(Account()), "No account contradicts another."));
+  CheckPage(WrittenPage(account));
+  CheckPage(WrittenPage(Account()));
+  CHECK(HasWords(WrittenPage(Account()), "No account contradicts another."));
 }
 
 TEST_CASE("of many wordings the first twelve stand in full, the others as links; large numbers are grouped") {
@@ -145,10 +145,10 @@ TEST_CASE("of many wordings the first twelve stand in full, the others as links;
   for (int i = 0; i < 20; ++i) side.evidence.push_back(one);
   account.findings[0].attribute = Attribute::kCount;
   side.value = "~48000000/1200";
-  const std::string html = Written(account);
+  const std::string html = WrittenPage(account);
   CheckPage(html);
-  CHECK(Has(html, "and 9 more: <a href=\"#"));
-  CHECK(Has(html, "about 48,000,000/1200"));
+  CHECK(HasWords(html, "and 9 more: <a href=\"#"));
+  CHECK(HasWords(html, "about 48,000,000/1200"));
 }
 
 TEST_CASE("a long list of differences is folded") {
@@ -157,9 +157,9 @@ TEST_CASE("a long list of differences is folded") {
     account.findings.push_back(account.findings[0]);
     account.findings.back().id += std::to_string(i);
   }
-  const std::string html = Written(account);
+  const std::string html = WrittenPage(account);
   CheckPage(html);
-  CHECK(Has(html, "<summary>and 11 more</summary>"));
+  CHECK(HasWords(html, "<summary>and 11 more</summary>"));
 }
 
 TEST_CASE("marks that overlap and spans that do not fit") {
@@ -175,7 +175,7 @@ TEST_CASE("marks that overlap and spans that do not fit") {
   one.times.push_back(wide);
   one.times.push_back(beyond);
   one.speech[0].content.push_back({one.times[0].span.begin - 3, size + 10});
-  CheckPage(Written(account));
+  CheckPage(WrittenPage(account));
 }
 
 TEST_CASE("the link to words") {

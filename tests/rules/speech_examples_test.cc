@@ -13,9 +13,9 @@
 namespace recount {
 namespace {
 
-class Reader {
+class ExampleReader {
  public:
-  Reader() {
+  ExampleReader() {
     const auto files = knowledge::Files::Embedded("en");
     auto language = language::Language::Load(files, language::ModelChoice::kAccurate);
     REQUIRE(language.ok());
@@ -52,7 +52,7 @@ class Reader {
 };
 
 TEST_CASE("words that report: each class's own sentences") {
-  const Reader reader;
+  const ExampleReader reader;
   int checked = 0;
   for (const char* path : {"speech/verbs.txt", "speech/nouns.txt", "speech/adjectives.txt"}) {
     for (const knowledge::File& file : knowledge::Files::Embedded("en").Under(path)) {
@@ -87,7 +87,7 @@ TEST_CASE("words that report: each class's own sentences") {
 }
 
 TEST_CASE("what only looks like a saying: each deed's own sentences") {
-  const Reader reader;
+  const ExampleReader reader;
   int checked = 0;
   for (const knowledge::File& file : knowledge::Files::Embedded("en").Under("speech/deeds")) {
     auto records = knowledge::ParseRecords(file);

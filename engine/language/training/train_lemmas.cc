@@ -7,6 +7,7 @@
 
 #include "engine/language/lemmas.h"
 #include "engine/language/sparse_table.h"
+#include "engine/language/training/put_number.h"
 #include "engine/model/unicode.h"
 
 namespace recount::language {
@@ -27,10 +28,6 @@ std::optional<LemmaScript> ScriptFor(const std::string& form, const std::string&
     if (!best || s.cut + static_cast<int>(s.add.size()) < best->cut + static_cast<int>(best->add.size())) best = s;
   }
   return best;
-}
-
-void Put32(std::string* out, std::size_t at, std::uint32_t value) {
-  for (std::size_t i = 0; i < 4; ++i) (*out)[at + i] = static_cast<char>((value >> (8 * i)) & 0xFFU);
 }
 
 using Votes = std::map<LemmaScript, int>;
@@ -116,7 +113,7 @@ LemmaSections TrainLemmas(const std::vector<GoldSentence>& sentences, const Lexi
 
   LemmaSections out;
   out.scripts.assign(4 + scripts.size() * kLemmaScriptBytes, '\0');
-  Put32(&out.scripts, 0, static_cast<std::uint32_t>(scripts.size()));
+  PutNumber(&out.scripts, 0, static_cast<std::uint32_t>(scripts.size()));
   for (std::size_t i = 0; i < scripts.size(); ++i) {
     const std::size_t at = 4 + i * kLemmaScriptBytes;
     out.scripts[at] = static_cast<char>(scripts[i].cut);
@@ -126,14 +123,14 @@ LemmaSections TrainLemmas(const std::vector<GoldSentence>& sentences, const Lexi
   }
   const auto slots = static_cast<std::uint32_t>(table.size() + table.size() / 2 + 8);
   out.table.assign(4 + std::size_t{slots} * 8, '\0');
-  Put32(&out.table, 0, slots);
+  PutNumber(&out.table, 0, slots);
   std::vector<bool> taken(slots, false);
   for (const auto& [key, script] : table) {
     std::uint32_t at = SparseTable::SlotOf(key, slots);
     while (taken[at]) at = at + 1 == slots ? 0 : at + 1;
     taken[at] = true;
-    Put32(&out.table, 4 + std::size_t{at} * 8, static_cast<std::uint32_t>(key >> 32U));
-    Put32(&out.table, 8 + std::size_t{at} * 8, script + 1);
+    PutNumber(&out.table, 4 + std::size_t{at} * 8, static_cast<std::uint32_t>(key >> 32U));
+    PutNumber(&out.table, 8 + std::size_t{at} * 8, script + 1);
   }
   return out;
 }

@@ -6,6 +6,7 @@
 #include "engine/language/hash.h"
 #include "engine/language/lexicon.h"
 #include "engine/language/sparse_table.h"
+#include "engine/language/training/put_number.h"
 #include "engine/language/training/treebank.h"
 
 namespace recount::language {
@@ -13,10 +14,6 @@ namespace {
 
 bool Ends(std::string_view word, std::string_view ending) {
   return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
-}
-
-void Put32(std::string* out, std::size_t at, std::uint32_t value) {
-  for (std::size_t i = 0; i < 4; ++i) (*out)[at + i] = static_cast<char>((value >> (8 * i)) & 0xFFU);
 }
 
 }  // namespace
@@ -91,14 +88,14 @@ absl::StatusOr<LexiconWords> ReadLexicon(const std::string& path) {
 std::string PackLexicon(const LexiconWords& words) {
   const auto slots = static_cast<std::uint32_t>(words.kinds.size() + words.kinds.size() / 3 + 8);
   std::string out(4 + std::size_t{slots} * 4, '\0');
-  Put32(&out, 0, slots);
+  PutNumber(&out, 0, slots);
   std::vector<bool> taken(slots, false);
   for (const auto& [word, kinds] : words.kinds) {
     const std::uint64_t hash = HashBytes(word);
     std::uint32_t at = SparseTable::SlotOf(hash, slots);
     while (taken[at]) at = at + 1 == slots ? 0 : at + 1;
     taken[at] = true;
-    Put32(&out, 4 + std::size_t{at} * 4, Lexicon::CheckOf(hash) | kinds);
+    PutNumber(&out, 4 + std::size_t{at} * 4, Lexicon::CheckOf(hash) | kinds);
   }
   return out;
 }

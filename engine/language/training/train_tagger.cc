@@ -12,7 +12,7 @@ namespace recount::language {
 namespace {
 
 // The right class must win by so much.
-constexpr int kMargin = 30;
+constexpr int kTaggerMargin = 30;
 
 int Best(const std::array<int, 256>& scores, int classes) {
   return static_cast<int>(std::max_element(scores.begin(), scores.begin() + classes) - scores.begin());
@@ -70,7 +70,7 @@ Perceptron TrainTagger(const std::vector<const Example*>& examples, const FixedW
             wrong = c;
           }
         }
-        if (wrong >= 0 && scores[static_cast<std::size_t>(gold)] - scores[static_cast<std::size_t>(wrong)] < kMargin) {
+        if (wrong >= 0 && scores[static_cast<std::size_t>(gold)] - scores[static_cast<std::size_t>(wrong)] < kTaggerMargin) {
           model.Update(features.data(), n, gold, wrong);
         }
         model.Tick();

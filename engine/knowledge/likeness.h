@@ -8,20 +8,21 @@
 #include <vector>
 
 #include "engine/knowledge/words.h"
-#include "engine/story/story_graph.h"
+#include "engine/model/annotated.h"
 
-namespace recount::compare {
+namespace recount::knowledge {
 
 using Weights = std::map<std::string, double>;  // by stem, of length 1
 
 class Rareness {
  public:
-  Rareness(const story::StoryGraph& graph, const knowledge::Words& words, const std::vector<int>& articles);
+  // Counts the words of the sentences of these articles (indices into `story`).
+  Rareness(const std::vector<Annotated>& story, const std::vector<int>& articles, const Words& words);
   // The content words of a stretch without numbers and without the stems of `without`.
   Weights Weighed(std::string_view text, const std::set<std::string>& without) const;
 
  private:
-  const knowledge::Words& words_;
+  const Words& words_;
   std::map<std::string, double> with_;
   double sentences_ = 0;
 };
@@ -31,4 +32,4 @@ double Cosine(const Weights& a, const Weights& b);
 // Whole words on both sides of a place, within its sentence.
 std::string_view Around(std::string_view text, const Span& sentence, const Span& place);
 
-}  // namespace recount::compare
+}  // namespace recount::knowledge

@@ -1,19 +1,19 @@
-#include "engine/compare/likeness.h"
+#include "engine/knowledge/likeness.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace recount::compare {
+namespace recount::knowledge {
 namespace {
 
 constexpr int kClose = 70;  // bytes on each side that are close by
 
 }  // namespace
 
-Rareness::Rareness(const story::StoryGraph& graph, const knowledge::Words& words, const std::vector<int>& articles)
+Rareness::Rareness(const std::vector<Annotated>& story, const std::vector<int>& articles, const Words& words)
     : words_(words) {
   for (const int a : articles) {
-    const Annotated& article = graph.articles()[static_cast<std::size_t>(a)];
+    const Annotated& article = story[static_cast<std::size_t>(a)];
     for (const Span& sentence : article.sentences) {
       ++sentences_;
       const std::vector<std::string> list = words.Content(Slice(article.article.text, sentence));
@@ -56,4 +56,4 @@ std::string_view Around(std::string_view text, const Span& sentence, const Span&
   return Slice(text, {std::min(begin, place.begin), std::max(end, place.end)});
 }
 
-}  // namespace recount::compare
+}  // namespace recount::knowledge
