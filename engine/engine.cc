@@ -25,6 +25,7 @@
 #include "engine/story/shared_days.h"
 #include "engine/story/story_graph.h"
 #include "engine/story/story_parts.h"
+#include "engine/story/told_alike.h"
 #include "engine/times/find_times.h"
 
 namespace recount {
@@ -273,6 +274,9 @@ void InferPublicationDates(const dating::Dating& dating, const knowledge::Words&
     std::map<int, Known> now;
     for (const story::SharedDay& s : story::FindSharedDays(*articles, undated, sources)) {
       now[s.article].push_back({s.time, s.days, s.because});
+    }
+    for (const story::SharedDay& s : story::FindToldAlike(*articles, stories, undated, sources, words)) {
+      now[s.article].push_back({s.time, s.days, s.because, s.doubt});
     }
     bool changed = false;
     for (const int i : undated) {

@@ -19,8 +19,7 @@ struct Dated {
   int article = 0;
   int time = 0;
   std::string value;  // "2031-05-07", "2031-05"
-  Span sentence;
-  knowledge::Weights all, near;
+  knowledge::ToldTime told;
 };
 
 // Of a day or a month, as words of the article itself give it.
@@ -31,27 +30,14 @@ std::string ValueOf(const TimeMention& t) {
   return v.size() == 7 && v[4] == '-' && v[5] >= '0' && v[5] <= '1' ? v : std::string();
 }
 
-std::vector<Dated> DatedIn(const story::StoryGraph& graph, const knowledge::Words& words,
-                           const knowledge::Rareness& rareness, int article) {
+std::vector<Dated> DatedIn(const story::StoryGraph& graph, const knowledge::Rareness& rareness, int article) {
   const Annotated& a = graph.articles()[static_cast<std::size_t>(article)];
   std::vector<Dated> out;
   for (std::size_t i = 0; i < a.times.size(); ++i) {
-    Dated d{article, static_cast<int>(i), ValueOf(a.times[i]), {}, {}, {}};
-    if (d.value.empty()) continue;
-    const Span& place = a.times[i].span;
-    for (std::size_t s = 0; s < a.sentences.size(); ++s) {
-      const Part part = s < a.sentence_parts.size() ? a.sentence_parts[s] : Part::kBody;
-      if (a.sentences[s].Contains(place) && (part == Part::kBody || part == Part::kTitle)) d.sentence = a.sentences[s];
-    }
-    if (d.sentence.empty()) continue;
-    std::set<std::string> own;  // two Thursdays are no likeness
-    for (const TimeMention& t : a.times) {
-      if (!d.sentence.Contains(t.span)) continue;
-      for (const std::string& w : words.Content(Slice(a.article.text, t.span))) own.insert(words.Counted(w));
-    }
-    d.all = rareness.Weighed(Slice(a.article.text, d.sentence), own);
-    d.near = rareness.Weighed(knowledge::Around(a.article.text, d.sentence, place), own);
-    out.push_back(std::move(d));
+    const std::string value = ValueOf(a.times[i]);
+    if (value.empty()) continue;
+    if (auto told = rareness.Told(a, a.times[i]))
+      out.push_back({article, static_cast<int>(i), value, std::move(*told)});
   }
   return out;
 }
@@ -67,7 +53,7 @@ std::vector<DatedPair> Align(const std::vector<Dated>& left, const std::vector<D
   for (const Dated& a : left) {
     for (const Dated& b : right) {
       if (a.value != b.value) continue;
-      const double alike = (knowledge::Cosine(a.all, b.all) + knowledge::Cosine(a.near, b.near)) / 2;
+      const double alike = knowledge::Alike(a.told, b.told);
       if (alike >= kAlike) all.push_back({alike, &a, &b});
     }
   }
@@ -75,7 +61,7 @@ std::vector<DatedPair> Align(const std::vector<Dated>& left, const std::vector<D
   std::set<std::pair<int, Span>> taken;  // a sentence has one partner in each other article
   std::vector<DatedPair> out;
   for (const DatedPair& p : all) {
-    const std::pair<int, Span> x{p.a->article, p.a->sentence}, y{p.b->article, p.b->sentence};
+    const std::pair<int, Span> x{p.a->article, p.a->told.sentence}, y{p.b->article, p.b->told.sentence};
     if (taken.contains(x) || taken.contains(y)) continue;
     taken.insert(x), taken.insert(y);
     out.push_back(p);
@@ -88,7 +74,7 @@ int EventOf(const story::StoryGraph& graph, const Dated& d) {
   const Annotated& a = graph.articles()[static_cast<std::size_t>(d.article)];
   int first = -1;
   for (std::size_t i = 0; i < a.events.size(); ++i) {
-    if (!d.sentence.Contains(a.events[i].span)) continue;
+    if (!d.told.sentence.Contains(a.events[i].span)) continue;
     const int event = graph.EventOf(d.article, static_cast<int>(i));
     const bool plain = a.events[i].event_class == EventClass::kStatement;
     if (a.events[i].time == d.time && !plain) return event;
@@ -105,7 +91,7 @@ bool Told(const std::vector<Finding>& findings, const std::vector<const Dated*>&
     for (const Side& s : f.sides) {
       for (const Evidence& e : s.evidence) {
         for (const Dated* d : group) {
-          if (d->article == e.article && d->sentence.Overlaps(e.span)) articles.insert(e.article);
+          if (d->article == e.article && d->told.sentence.Overlaps(e.span)) articles.insert(e.article);
         }
       }
     }
@@ -122,7 +108,7 @@ void CompareAlignedDates(const story::StoryGraph& graph, const knowledge::Words&
     if (articles.size() < 2) continue;
     const knowledge::Rareness rareness(graph.articles(), articles, words);
     std::vector<std::vector<Dated>> dated;
-    for (const int a : articles) dated.push_back(DatedIn(graph, words, rareness, a));
+    for (const int a : articles) dated.push_back(DatedIn(graph, rareness, a));
     std::map<const Dated*, const Dated*> root;  // only looked up
     const auto find = [&](const Dated* d) {
       while (root.contains(d) && root[d] != d) d = root[d];
@@ -158,7 +144,7 @@ void CompareAlignedDates(const story::StoryGraph& graph, const knowledge::Words&
         Claim c;
         c.value = c.key = d->value;
         c.article = d->article;
-        c.evidence = EvidenceAt(graph, d->article, d->sentence);
+        c.evidence = EvidenceAt(graph, d->article, d->told.sentence);
         c.days = t.value.days;
         c.reason = t.value.reason;
         claims.push_back(std::move(c));

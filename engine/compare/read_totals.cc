@@ -16,14 +16,14 @@ constexpr std::size_t kAhead = 10;   // words behind a number in which its fate 
 constexpr std::size_t kBack = 4;     // and before it: "killing at least 43"
 constexpr std::size_t kFigure = 20;  // words from "the number of" to the number
 constexpr std::size_t kBy = 8;       // words behind it in which "by the U.N." stands
-constexpr date::days kOld{30};
+constexpr date::days kOldTotal{30};
 constexpr date::days kVague{25};
 
 using List = std::vector<PlacedWord>;
 
-class Sentence {
+class TotalSentence {
  public:
-  Sentence(const story::StoryGraph& graph, const knowledge::Words& words, int article, const Span& span)
+  TotalSentence(const story::StoryGraph& graph, const knowledge::Words& words, int article, const Span& span)
       : graph_(graph),
         words_(words),
         article_(graph.articles()[static_cast<std::size_t>(article)]),
@@ -81,7 +81,7 @@ class Sentence {
           if (!span_.Contains(t.span) || !t.value.days) return false;
           // "Earlier this year", "in March".
           const bool vague = t.type == TimexType::kDate && t.value.days->last - t.value.days->first >= kVague;
-          return vague || t.value.days->last + kOld < published->first;
+          return vague || t.value.days->last + kOldTotal < published->first;
         }))
       return true;
     return std::any_of(all_.begin(), all_.end(), [&](const PlacedWord& w) { return words_.In("supposes", w.word); });
@@ -246,7 +246,7 @@ std::vector<Total> ReadTotals(const story::StoryGraph& graph, const knowledge::W
   std::vector<Total> out;
   for (std::size_t s = 0; s < a.sentences.size(); ++s) {
     const Part part = s < a.sentence_parts.size() ? a.sentence_parts[s] : Part::kBody;
-    if (part == Part::kBody || part == Part::kTitle) Sentence(graph, words, article, a.sentences[s]).Read(&out);
+    if (part == Part::kBody || part == Part::kTitle) TotalSentence(graph, words, article, a.sentences[s]).Read(&out);
   }
   return out;
 }

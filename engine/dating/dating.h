@@ -34,6 +34,7 @@ class Dating {
     int time = kPublishedNear;
     DayInterval days;
     std::string because;
+    double doubt = 0;  // how well a day fits that is none of those told of this time; 0: a shared event, hardly at all
   };
 
   static absl::StatusOr<Dating> Load(const knowledge::Files& files);

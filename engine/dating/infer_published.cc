@@ -19,6 +19,7 @@ constexpr std::array<double, 7> kAfterPicture = {0.8, 1.0, 0.8, 0.6, 0.4, 0.3, 0
 constexpr double kKept = 0.5;        // days at least half as likely as the best one stay in the interval
 constexpr double kRival = 0.9;       // another week that fits as well: then nothing is known
 constexpr double kWrongLink = 1e-3;  // other evidence may outweigh one wrong link, not two
+constexpr double kWeak = 0.5;        // what is doubted more tells no range and is no reason to print
 constexpr double kAway = 0.88;       // for each day away from the dated articles of its story
 constexpr int kReach = 45;           // days around a known one that are tried
 constexpr int kStoryReach = 14;      // and around the dated articles of the story
@@ -58,7 +59,9 @@ Known Usable(const Annotated& a, const Known& known) {
 // Where to look: around what is known.
 std::optional<DayInterval> RangeOf(const Known& known) {
   std::optional<DayInterval> range;
+  const bool sure = std::any_of(known.begin(), known.end(), [](const auto& k) { return k.doubt <= 0; });
   for (const auto& k : known) {
+    if (k.doubt >= kWeak || (sure && k.doubt > 0)) continue;
     const date::days reach{IsNear(k) ? 0 : IsStory(k) ? kStoryReach : kReach};
     const DayInterval around{k.days.first - reach, k.days.last + reach};
     if (!range) {
@@ -72,8 +75,13 @@ std::optional<DayInterval> RangeOf(const Known& known) {
 
 double FitOfKnown(const std::vector<TimeValue>& values, const Known& known, Day p) {
   double fit = 1;
+  std::map<int, double> soft;  // by time: how well its day fits those told elsewhere
   for (const auto& k : known) {
-    if (IsStory(k)) {
+    if (k.doubt > 0) {
+      const auto& days = values[static_cast<std::size_t>(k.time)].days;
+      double& best = soft[k.time];
+      best = std::max(best, days && days->Overlaps(k.days) ? 1 : k.doubt);
+    } else if (IsStory(k)) {
       const auto away = std::max({(k.days.first - p).count(), (p - k.days.last).count(), 0});
       fit *= std::pow(kAway, static_cast<double>(away));
     } else if (!IsNear(k)) {
@@ -81,6 +89,7 @@ double FitOfKnown(const std::vector<TimeValue>& values, const Known& known, Day 
       if (!days || !days->Overlaps(k.days)) fit *= kWrongLink;
     }
   }
+  for (const auto& [time, fits] : soft) fit *= fits;
   return fit;
 }
 
@@ -97,7 +106,9 @@ Published Dating::InferPublished(const Annotated& a, const std::vector<KnownDay>
   out.basis = Basis::kUnknown;
   const std::vector<Clue> clues = CluesOf(a);
   const Known known = Usable(a, all);
-  const bool links = std::any_of(known.begin(), known.end(), [](const KnownDay& k) { return k.time >= 0; });
+  const bool links =
+      std::any_of(known.begin(), known.end(), [](const KnownDay& k) { return k.time >= 0 && k.doubt <= 0; });
+  const bool times = std::any_of(known.begin(), known.end(), [](const KnownDay& k) { return k.time >= 0; });
 
   // Around what is known, or from the latest full date in a caption or the lead on.
   std::optional<DayInterval> range = RangeOf(known);
@@ -114,7 +125,7 @@ Published Dating::InferPublished(const Annotated& a, const std::vector<KnownDay>
   Day best{};
   for (Day p = range->first; p <= range->last; p += date::days{1}) {
     double score = FitOf(clues, p);
-    if (score > 0) score *= FitOfKnown(links ? ResolveOn(a, p) : std::vector<TimeValue>(), known, p);
+    if (score > 0) score *= FitOfKnown(times ? ResolveOn(a, p) : std::vector<TimeValue>(), known, p);
     if (picture != nullptr && p >= picture->day && p - picture->day <= date::days{kCaptionDays})
       score *= kAfterPicture[static_cast<std::size_t>(std::min<long>((p - picture->day).count(), 6))];
     scores[p] = score;
@@ -141,7 +152,7 @@ Published Dating::InferPublished(const Annotated& a, const std::vector<KnownDay>
   std::vector<std::string> raw;
   for (const KnownDay& k : known) {
     if (IsNear(k) || IsStory(k)) out.reason.because.push_back({"published-near", k.because, {}, {}, {}});
-    if (k.time < 0) continue;
+    if (k.time < 0 || k.doubt >= kWeak) continue;
     const std::string words(Slice(a.article.text, a.times[static_cast<std::size_t>(k.time)].span));
     out.reason.because.push_back(
         {"known-day", fmt::format("\"{}\" is {}: {}", words, SayInterval(k.days), k.because), {words}, {}, {}});

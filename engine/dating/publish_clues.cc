@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace recount::dating {
 namespace {
@@ -116,13 +117,43 @@ bool ReadClue(const Annotated& a, const TimeMention& t, Clue* c) {
   return FullDate(*w) && t.value.days && FullDateClue(t, c);
 }
 
+// "yesterday, Friday 21 March", "Tuesday (today), 4 May": a date beside the word that counts it from publication.
+bool Beside(const Annotated& a, const TimeMention& t, const TimeMention& next) {
+  constexpr int kBetween = 3;
+  if (next.span.begin < t.span.end || next.span.begin - t.span.end > kBetween) return false;
+  const std::string_view between = Slice(a.article.text, {t.span.end, next.span.begin});
+  return !between.empty() && between.find_first_not_of(" ,()") == std::string_view::npos;
+}
+
+std::optional<Clue> CountedDate(const Annotated& a, const TimeMention& t, const TimeMention& next) {
+  const auto counts = [](const TimeMention& m) { return CountsDays(m.what) && m.what.part == DayPart::kNone; };
+  const auto yearless = [](const TimeDescription& w) {
+    return w.kind == TimeKind::kPoint && w.month != 0 && w.day != 0 && w.year == 0 && w.inner.empty();
+  };
+  if (!Beside(a, t, next) || Quoted(a, t) || Quoted(a, next)) return std::nullopt;
+  const bool first = counts(t);
+  const TimeMention& date = first ? next : t;
+  if (first == counts(next) || !yearless(date.what)) return std::nullopt;
+  Clue c;
+  c.kind = Clue::kCountedDate;
+  c.offset = (first ? t : next).what.n;
+  c.month = static_cast<unsigned>(date.what.month);
+  c.month_day = static_cast<unsigned>(date.what.day);
+  c.words = std::string(Slice(a.article.text, {t.span.begin, next.span.end}));
+  c.says = "a date beside the word that counts it from publication";
+  return c;
+}
+
 }  // namespace
 
 std::vector<Clue> CluesOf(const Annotated& a) {
   std::vector<Clue> out;
-  for (const TimeMention& t : a.times) {
+  for (std::size_t i = 0; i < a.times.size(); ++i) {
+    if (i + 1 < a.times.size()) {
+      if (auto counted = CountedDate(a, a.times[i], a.times[i + 1])) out.push_back(std::move(*counted));
+    }
     Clue c;
-    if (ReadClue(a, t, &c)) out.push_back(std::move(c));
+    if (ReadClue(a, a.times[i], &c)) out.push_back(std::move(c));
   }
   return out;
 }

@@ -15,6 +15,7 @@ struct Clue {
     kFutureWeekday,
     kPresentWeekday,
     kYesterdayWeekday,  // "yesterday (Wednesday)": the weekday is `offset` days from publication
+    kCountedDate,       // "yesterday, Friday 21 March": that date lies `offset` days from publication
     kYearless,          // "March 3"; of "Tuesday, March 3" the year must fit
     kNotBefore,
     kNotAfter,
@@ -22,9 +23,9 @@ struct Clue {
     kCountsDays  // "yesterday", "today": the outlet counts days, and so keeps weekdays for those further off
   } kind = kPastWeekday;
   int weekday = 0;
-  int offset = 0;  // kYesterdayWeekday, kCountsDays: days from publication
+  int offset = 0;  // kYesterdayWeekday, kCountedDate, kCountsDays: days from publication
   Day day{};
-  unsigned month = 0, month_day = 0;  // kDateline, kYearless
+  unsigned month = 0, month_day = 0;  // kDateline, kYearless, kCountedDate
   std::string words, says;
   bool lead = false;
   bool lasting = false;              // "since Monday": over, but no news of its day

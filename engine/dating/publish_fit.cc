@@ -70,6 +70,8 @@ double FitOfOne(const Clue& c, Day p) {
   switch (c.kind) {
     case Clue::kYesterdayWeekday:
       return IsoWeekday(p + date::days{c.offset}) == c.weekday ? 1 : 0;
+    case Clue::kCountedDate:
+      return IsDay(p + date::days{c.offset}, c) ? 1 : 0;
     case Clue::kNotBefore:
       return p < c.day ? 0 : 1;
     case Clue::kNotAfter:

@@ -37,6 +37,24 @@ Weights Rareness::Weighed(std::string_view text, const std::set<std::string>& wi
   return out;
 }
 
+std::optional<ToldTime> Rareness::Told(const Annotated& a, const TimeMention& time) const {
+  ToldTime out;
+  for (std::size_t s = 0; s < a.sentences.size(); ++s) {
+    const Part part = s < a.sentence_parts.size() ? a.sentence_parts[s] : Part::kBody;
+    if (a.sentences[s].Contains(time.span) && (part == Part::kBody || part == Part::kTitle))
+      out.sentence = a.sentences[s];
+  }
+  if (out.sentence.empty()) return std::nullopt;
+  std::set<std::string> own;
+  for (const TimeMention& t : a.times) {
+    if (!out.sentence.Contains(t.span)) continue;
+    for (const std::string& w : words_.Content(Slice(a.article.text, t.span))) own.insert(words_.Counted(w));
+  }
+  out.all = Weighed(Slice(a.article.text, out.sentence), own);
+  out.near = Weighed(Around(a.article.text, out.sentence, time.span), own);
+  return out;
+}
+
 double Cosine(const Weights& a, const Weights& b) {
   double sum = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
@@ -46,6 +64,10 @@ double Cosine(const Weights& a, const Weights& b) {
     if (order >= 0) ++y;
   }
   return sum;
+}
+
+double Alike(const ToldTime& a, const ToldTime& b) {
+  return (Cosine(a.all, b.all) + Cosine(a.near, b.near)) / 2;
 }
 
 std::string_view Around(std::string_view text, const Span& sentence, const Span& place) {

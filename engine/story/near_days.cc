@@ -30,6 +30,10 @@ bool NamesWeekday(const TimeMention& t) {
   return t.what.weekday != 0 && (t.part == Part::kBody || t.part == Part::kTitle) && t.within_speech < 0;
 }
 
+bool NamesDate(const TimeMention& t) {
+  return t.what.month != 0 && t.what.day != 0 && t.what.year == 0 && t.part == Part::kBody && t.within_speech < 0;
+}
+
 }  // namespace
 
 std::optional<NearDays> FindNearDays(const std::vector<Annotated>& articles, const Origins& origins,
@@ -59,6 +63,9 @@ std::optional<NearDays> FindNearDays(const std::vector<Annotated>& articles, con
     const auto all = DaysSpanned(articles, same);
     if (all && all->last - all->first <= kStoryDays)
       return NearDays{*all, "the dated articles of its story are of " + SayInterval(*all), true};
+    if (all && all->last - all->first <= kYearDays && std::any_of(times.begin(), times.end(), NamesDate))
+      return NearDays{
+          {all->first - kYearDays, all->last + kYearDays}, "the dated articles are of " + SayInterval(*all), false};
   }
   return std::nullopt;
 }

@@ -19,7 +19,8 @@ struct NearDays {
 //
 // In this order: it shares its text with a dated article (within three days of it); its dateline gives a day without
 // the year (the year is that of the articles told with it); it tells of days by their weekday, in a story whose dated
-// articles are all of ten days (near them). Nothing otherwise.
+// articles are all of ten days (near them); in a longer one, it names a date without the year as well. Nothing
+// otherwise.
 std::optional<NearDays> FindNearDays(const std::vector<Annotated>& articles, const Origins& origins,
                                      const std::vector<int>& stories, int undated);
 

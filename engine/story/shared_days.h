@@ -14,6 +14,7 @@ struct SharedDay {
   int time = 0;         // its time mention (index into Annotated::times)
   DayInterval days;     // when that event was
   std::string because;  // "the talks in Geneva that <outlet> dates Monday 10 January 2022"
+  double doubt = 0;     // as in dating's KnownDay
 };
 
 // For every article of `undated` the days that events shared with an article of `dated` give. Dates play no part in

@@ -43,6 +43,21 @@ TEST_CASE("yesterday with its weekday leaves one day") {
   CHECK(Infer(a, {Known(1, 1, 10)}) == "2022-01-14 in 2022-01-14/2022-01-14");
 }
 
+TEST_CASE("yesterday with its date leaves one day of the year") {
+  const Day near{date::year{2022} / 1 / 20};
+  const std::vector<Dating::KnownDay> year = {
+      {Dating::KnownDay::kPublishedNear, {near - date::days{60}, near + date::days{60}}, "told with it"}};
+  const auto counted = [](const std::string& words, const std::string& what, const std::string& date) {
+    return Sample("The brewer closed " + words + " " + date + ".", "",
+                  {{words, what}, {date, "point month=2 day=11", Direction::kPast}});
+  };
+  CHECK(Infer(counted("yesterday,", "unit unit=day n=-1", "11 February"), year) ==
+        "2022-02-12 in 2022-02-12/2022-02-12");
+  CHECK(Infer(counted("today,", "unit unit=day n=0", "February 11"), year) == "2022-02-11 in 2022-02-11/2022-02-11");
+  CHECK(Infer(counted("yesterday, Friday,", "unit unit=day n=-1 weekday=5", "11 February"), year) ==
+        "2022-02-12 in 2022-02-12/2022-02-12");
+}
+
 TEST_CASE("a caption with its full date is a lower bound") {
   const Annotated a =
       Sample("Crews at work, January 11, 2022. The strike began on Wednesday.", "",

@@ -4,14 +4,12 @@
 #include <algorithm>
 
 #include "tests/support/story_of.h"
+#include "tests/support/the_engine.h"
 
 namespace recount {
 namespace {
 
-const Engine& TheEngine() {
-  static const Engine engine = *Engine::Create({});
-  return engine;
-}
+using testing::TheEngine;
 
 // The verdicts above "compatible" on an attribute, in order: "conflict", "updated conflict"; "" where there are none.
 std::string Against(const Account& account, Attribute attribute) {
