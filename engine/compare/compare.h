@@ -26,6 +26,7 @@ void CompareAlignedDates(const story::StoryGraph& graph, const knowledge::Words&
 void CompareAges(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareCrowds(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareNames(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void ComparePersonNames(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareOutcomes(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareTimes(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void ComparePlaces(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);

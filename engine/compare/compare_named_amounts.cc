@@ -13,11 +13,11 @@
 namespace recount::compare {
 namespace {
 
-constexpr double kAlike = 2.0;       // sums further apart than this factor are not meant for the same thing
-constexpr std::size_t kBehind = 3;   // words from a sum to its name: "$750,000 bond"
-constexpr std::size_t kBefore = 7;   // and from its name to it: "turnout in Sunday's election was 68 percent"
-constexpr std::size_t kBought = 16;  // "agreed to buy ... for 612 million pounds"
-constexpr double kRounded = 0.03;
+constexpr double kMostSumRatio = 2.0;  // sums further apart than this factor are not meant for the same thing
+constexpr std::size_t kBehind = 3;     // words from a sum to its name: "$750,000 bond"
+constexpr std::size_t kBefore = 7;     // and from its name to it: "turnout in Sunday's election was 68 percent"
+constexpr std::size_t kBought = 16;    // "agreed to buy ... for 612 million pounds"
+constexpr double kRoundedSum = 0.03;
 
 struct NamedAmount {
   Claim claim;
@@ -158,11 +158,11 @@ void CompareNamedAmounts(const story::StoryGraph& graph, const knowledge::Words&
     const auto relate = [&](const Claim& a, const Claim& b, std::string* why) {
       const double apart = Ratio(a, b);
       const int digits = std::min(SignificantDigits(Nominal(a)), SignificantDigits(Nominal(b)));
-      if (!Disjoint(a, b) || (apart < 1 + kRounded && digits < 3)) {
+      if (!Disjoint(a, b) || (apart < 1 + kRoundedSum && digits < 3)) {
         *why = absl::StrCat(a.say, " and ", b.say, " can both be true");
         return Verdict::kSingle;
       }
-      if (apart > kAlike || OfOthers(graph, a, b)) {
+      if (apart > kMostSumRatio || OfOthers(graph, a, b)) {
         *why = absl::StrCat(a.say, " and ", b.say, " need not be meant for the same");
         return Verdict::kSingle;
       }

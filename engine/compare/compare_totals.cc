@@ -78,7 +78,7 @@ Values ValuesIn(const Finding& f) {
 }
 
 // What an older finding tells of the same figures is told better here, unless it tells more.
-bool Replace(Finding finding, std::vector<Finding>* out) {
+bool ReplaceOlder(Finding finding, std::vector<Finding>* out) {
   const Values mine = ValuesIn(finding);
   std::set<int> articles;
   for (const auto& [article, value] : mine) articles.insert(article);
@@ -138,7 +138,7 @@ void Tell(const story::StoryGraph& graph, const std::vector<const Total*>& total
   finding->summary = absl::StrCat("How many are ", fate, by.empty() ? "" : absl::StrCat(", by the count of ", by), ": ",
                                   SaySides(graph, *finding, say, ""));
   finding->reason.rule = "running-total";
-  Replace(std::move(*finding), out);
+  ReplaceOlder(std::move(*finding), out);
 }
 
 }  // namespace

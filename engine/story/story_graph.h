@@ -30,6 +30,7 @@ namespace recount::story {
 
 // Shared with compare/, which sees this header alone of the step. See names.h and link_events.h for what they say.
 std::vector<std::string> NameWords(std::string_view name);
+std::string SoundKey(std::string_view word);
 double StatementOverlap(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 class StoryGraph {
