@@ -73,11 +73,12 @@ bool GoesOn(const Annotated& a, std::size_t at, const History& history) {
                     w.anchor == TimeAnchor::kSpeaking && w.select == Select::kNearest;
   if (!bare || m.direction != Direction::kPast || m.within_speech >= 0) return false;
   const History::Entry* last = history.LastDay();
-  if (last == nullptr || last->clock || last->coming || m.sentence - last->sentence > 1) return false;
+  if (last == nullptr || last->coming || m.sentence - last->sentence > 1) return false;
   const TimeMention& told = a.times[static_cast<std::size_t>(last->time)];
   const bool counted = told.what.kind == TimeKind::kUnit && told.what.unit == TimeUnit::kDay &&
                        told.what.anchor == TimeAnchor::kContext && told.what.n >= 0;
-  if (!counted || told.direction == Direction::kFuture || told.within_speech >= 0) return false;
+  const bool clock = last->clock && last->told && told.direction == Direction::kPast;  // on a day named before
+  if ((!counted && !clock) || told.direction == Direction::kFuture || told.within_speech >= 0) return false;
   const auto time = static_cast<int>(at);
   if (std::any_of(a.speech.begin(), a.speech.end(), [&](const Speech& s) { return s.said_on == time; })) return false;
   const Span between{told.span.end, std::max(told.span.end, m.span.begin)};

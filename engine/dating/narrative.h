@@ -16,7 +16,8 @@ namespace recount::dating {
 std::vector<bool> InNarrative(const std::vector<TimeMention>& times, std::optional<Day> published);
 
 // Whether a weekday goes on from the last day told, in the same breath: "He died the next evening. Two others followed
-// on Tuesday." The day must be one that the text counted from another, and the weekday no time of a saying.
+// on Tuesday." The day must be one that the text counted from another, or that of a clock time which took it from one
+// named before; the weekday no time of a saying.
 bool GoesOn(const Annotated& a, std::size_t at, const History& history);
 
 // The year of a month or season without one, told after `base`: a January that follows a November is that of the next

@@ -108,6 +108,10 @@ TEST_CASE("a weekday goes on from the day counted just before, where no saying t
   CHECK(Values(Sample("It sank on 3 May. The next day two died. A third followed on Tuesday.", "2009-05-20",
                       {third, next_day, tuesday}))
             .at(2) == "2009-05-05");
+  // So does one behind a clock time that took its day from the date named before.
+  CHECK(Values(Sample("It sank on 3 May. She called at 12:40 p.m. They came on Tuesday.", "2009-05-20",
+                      {third, {"12:40 p.m.", "point hour=12 minute=40", Direction::kPast}, tuesday}))
+            .at(2) == "2009-05-05");
   // Another paragraph begins anew.
   CHECK(Values(Sample("It sank on 3 May. The next day two died.\n\nA court met on Tuesday.", "2009-05-20",
                       {third, next_day, tuesday}))
