@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/str_split.h"
 #include "engine/model/unicode.h"
 
 namespace recount::knowledge {
@@ -16,6 +17,7 @@ bool IsWordByte(char c) {
 
 absl::StatusOr<Words> Words::Load(const Files& files) {
   Words words;
+  int senses = 0;
   for (const File& file : files.Under("words/")) {
     for (const Row& row : ParseTable(file)) {
       if (row.cells.size() != 2 && row.cells[0] != "ending")
@@ -35,6 +37,11 @@ absl::StatusOr<Words> Words::Load(const Files& files) {
         words.lists_[std::string(row.cells[1].substr(0, equals))].emplace(word, last.substr(0, second));
       } else if (kind == "counted" && equals != std::string_view::npos) {
         words.counted_.emplace(row.cells[1].substr(equals + 1), row.cells[1].substr(0, equals));
+      } else if (kind == "kin") {
+        for (const absl::string_view word : absl::StrSplit(av(row.cells[1]), ", ")) {
+          words.senses_[std::string(word)].push_back(senses);
+        }
+        ++senses;
       } else if (kind == "cause-cue") {
         words.cause_cues_.emplace_back(row.cells[1]);
       } else if (kind == "cause" && equals != std::string_view::npos) {
@@ -122,6 +129,12 @@ std::string_view Words::ClassIn(std::string_view list, std::string_view folded) 
   if (it == lists_.end()) return {};
   const auto word = it->second.find(folded);
   return word == it->second.end() ? std::string_view() : std::string_view(word->second);
+}
+
+const std::vector<int>& Words::Senses(std::string_view lemma) const {
+  static const std::vector<int> kNone;
+  const auto it = senses_.find(lemma);
+  return it == senses_.end() ? kNone : it->second;
 }
 
 std::string_view Words::CauseKind(std::string_view word) const {

@@ -60,6 +60,9 @@ class Words {
   // What class such a list gives a word ("list", "plan=truce=ceasefire"); the word itself where it gives none; empty
   // for words that do not stand in it.
   std::string_view ClassIn(std::string_view list, std::string_view folded) const;
+  // The senses, as numbers, that a lemma shares with others ("issue": one with "release", one with "come out"); two
+  // lemmas with a number in common may mean one thing. Sorted; empty for most words. Made by scripts/make_kin_words.py.
+  const std::vector<int>& Senses(std::string_view lemma) const;
   // What kind of cause a word names: "deliberate" ("arson"), "technical" ("fault"), "nature" ("lightning"), "human";
   // empty where it names none.
   std::string_view CauseKind(std::string_view word) const;
@@ -68,6 +71,7 @@ class Words {
 
  private:
   StringMap<StringMap<std::string>> lists_;
+  StringMap<std::vector<int>> senses_;
   StringMap<std::string> causes_;
   std::vector<std::string> cause_cues_;
   StringSet sayings_;

@@ -10,6 +10,7 @@
 #include "absl/strings/str_join.h"
 #include "engine/story/clusters.h"
 #include "engine/story/link_story.h"
+#include "engine/story/told_otherwise.h"
 
 namespace recount::story {
 namespace {
@@ -189,6 +190,8 @@ std::vector<EventCluster> LinkEvents(const std::vector<Annotated>& articles, con
   }
   const Clusters strict = clusters;
   JoinWithinStories(articles, vectors, profiles, entities, words, &clusters);
+  const Clusters of_one_kind = clusters;
+  JoinToldOtherwise(articles, profiles, entities, words, &clusters);
 
   std::vector<EventCluster> out;
   for (std::size_t i = 0; i < profiles.size(); ++i) {
@@ -204,7 +207,11 @@ std::vector<EventCluster> LinkEvents(const std::vector<Annotated>& articles, con
         why.insert(score.reasons.begin(), score.reasons.end());
       }
       for (const int m : members) {
-        if (strict.Of(m) != strict.Of(members[0])) why.insert("told by one kind of word in one story");
+        if (of_one_kind.Of(m) != of_one_kind.Of(members[0])) {
+          why.insert("told with other words of the same people, things or day");
+        } else if (strict.Of(m) != strict.Of(members[0])) {
+          why.insert("told by one kind of word in one story");
+        }
       }
       cluster.reason.rule = "same-event";
       cluster.reason.says = absl::StrJoin(why, "; ");

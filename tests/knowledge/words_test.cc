@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "absl/strings/str_join.h"
 
 namespace recount::knowledge {
@@ -29,6 +31,22 @@ TEST_CASE("the forms of a word share a stem") {
     CAPTURE(a);
     CHECK(words->Stem(a) == words->Stem(b));
   }
+}
+
+TEST_CASE("words of one sense have its number in common") {
+  const auto words = Words::Load(Files::Embedded("en"));
+  REQUIRE(words.ok());
+  const auto share = [&](std::string_view a, std::string_view b) {
+    const auto& x = words->Senses(a);
+    const auto& y = words->Senses(b);
+    return std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) != x.end();
+  };
+  CHECK(share("issue", "release"));
+  CHECK(share("start", "begin"));
+  CHECK(share("refute", "rebut"));
+  CHECK_FALSE(share("arrest", "try"));
+  CHECK_FALSE(share("open", "postpone"));
+  CHECK(words->Senses("norvia").empty());
 }
 
 }  // namespace
