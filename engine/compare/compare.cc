@@ -15,7 +15,7 @@ constexpr Comparison kComparisons[] = {
     CompareAges,         CompareCrowds,     CompareNames,        ComparePersonNames,  CompareOutcomes,
     CompareTimes,        ComparePlaces,     CompareParticipants, CompareCauses,       CompareDenials,
     CompareRivals,       CompareAltered,    CompareMoved,        ComparePartyCounts,  CompareTotals,
-    CompareNamedAmounts, CompareStatements, CompareAlignedDates, CompareSingles};
+    CompareNamedAmounts, CompareStatements, CompareAlignedDates, CompareYears,        CompareSingles};
 
 }  // namespace
 

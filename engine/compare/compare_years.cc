@@ -1,0 +1,172 @@
+// Years of long ago that two outlets give for one thing: "built in Lund in 1976", "the yard in Lund that built her in
+// 1974". No event holds them; what stands close by tells that one thing is meant.
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <set>
+
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "engine/compare/claims.h"
+#include "engine/compare/compare.h"
+#include "engine/knowledge/likeness.h"
+
+namespace recount::compare {
+namespace {
+
+using knowledge::Around;
+using knowledge::Cosine;
+using knowledge::Rareness;
+using knowledge::Weights;
+
+constexpr double kAlikeYears = 0.4;  // chosen on stories of our own and read on others
+constexpr std::size_t kSharedNear = 3;
+constexpr int kYearsApart = 5;  // years: further apart, and two things are meant
+
+struct Year {
+  int article = 0;
+  int value = 0;
+  Span sentence, place;
+  Weights near;
+  std::vector<std::string> lead;  // the words of its clause before it: "built in Lund"
+};
+
+std::vector<Year> YearsIn(const story::StoryGraph& graph, const knowledge::Words& words, const Rareness& rareness,
+                          int index) {
+  const Annotated& a = graph.articles()[static_cast<std::size_t>(index)];
+  std::vector<Year> out;
+  for (const TimeMention& t : a.times) {
+    Year y;
+    // A year in figures, not one counted from the day of publication.
+    if (t.type != TimexType::kDate || t.derived || t.value.value.size() != 4 || !t.value.anchor.empty() ||
+        !absl::SimpleAtoi(t.value.value, &y.value) || !t.mod.empty())
+      continue;
+    const auto& published = a.article.published.days;
+    if (published && t.value.days && t.value.days->last + date::days{730} > published->first) continue;
+    for (const Span& s : a.sentences) {
+      if (s.Contains(t.span)) y.sentence = s;
+    }
+    if (y.sentence.empty()) continue;
+    y.article = index;
+    y.place = t.span;
+    std::set<std::string> own;
+    for (const std::string& w : words.Content(Slice(a.article.text, t.span))) own.insert(w);
+    y.near = rareness.Weighed(Around(a.article.text, y.sentence, t.span), own);
+    std::string_view before = Slice(a.article.text, {y.sentence.begin, t.span.begin});
+    before.remove_prefix(before.find_last_of(",;:()") + 1);  // npos + 1 is 0
+    y.lead = words.Content(before);
+    out.push_back(std::move(y));
+  }
+  return out;
+}
+
+std::size_t SharedNear(const Year& a, const Year& b) {
+  return static_cast<std::size_t>(
+      std::count_if(a.near.begin(), a.near.end(), [&](const auto& w) { return b.near.contains(w.first); }));
+}
+
+// "Built in Lund in 1976", "built in Lund in 1974": word for word, and more than a verb.
+bool SameLead(const Year& a, const Year& b) {
+  return a.lead.size() >= 2 && a.lead.size() <= 4 && a.lead == b.lead;
+}
+
+// "Built in Lund", "refitted in Bergen".
+bool OtherLead(const Year& a, const Year& b) {
+  return !a.lead.empty() && !b.lead.empty() &&
+         std::find_first_of(a.lead.begin(), a.lead.end(), b.lead.begin(), b.lead.end()) == a.lead.end();
+}
+
+bool TellOne(const Year& a, const Year& b) {
+  if (OtherLead(a, b)) return false;
+  return SameLead(a, b) || (Cosine(a.near, b.near) >= kAlikeYears && SharedNear(a, b) >= kSharedNear);
+}
+
+// The year of the other article that is most like it.
+const Year* BestYear(const Year& y, const std::vector<Year>& others) {
+  const Year* best = nullptr;
+  double most = 0;
+  for (const Year& other : others) {
+    const double alike = Cosine(y.near, other.near);
+    if (alike > most) most = alike, best = &other;
+  }
+  return best;
+}
+
+bool HasYear(const std::vector<Year>& years, int value) {
+  return std::any_of(years.begin(), years.end(), [&](const Year& y) { return y.value == value; });
+}
+
+Claim ClaimOf(const story::StoryGraph& graph, const Year& y) {
+  Claim c;
+  c.value = c.key = c.say = absl::StrCat(y.value);
+  c.article = y.article;
+  c.evidence = EvidenceAt(graph, y.article, y.sentence);
+  c.days = DaysOf(c.value);
+  c.reason = {"year", "a year beside the same words", {c.value}, {}, {}};
+  return c;
+}
+
+int EventBeside(const story::StoryGraph& graph, const Year& y) {
+  const Annotated& a = graph.articles()[static_cast<std::size_t>(y.article)];
+  int event = -1, gap = 1 << 20;
+  for (std::size_t i = 0; i < a.events.size(); ++i) {
+    const EventMention& m = a.events[i];
+    const int far = std::abs(m.span.begin - y.place.begin);
+    if (y.sentence.Contains(m.span) && far < gap && m.event_class != EventClass::kStatement)
+      gap = far, event = graph.EventOf(y.article, static_cast<int>(i));
+  }
+  return event;
+}
+
+}  // namespace
+
+void CompareYears(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+  std::map<int, std::vector<int>> stories;
+  for (std::size_t a = 0; a < graph.articles().size(); ++a) stories[graph.stories()[a]].push_back(static_cast<int>(a));
+  for (const auto& [story, articles] : stories) {
+    if (articles.size() < 2) continue;
+    const Rareness rareness(graph.articles(), articles, words);
+    std::vector<std::vector<Year>> years;
+    for (const int a : articles) years.push_back(YearsIn(graph, words, rareness, a));
+    std::set<const Year*> told;
+    for (std::size_t i = 0; i < years.size(); ++i) {
+      for (const Year& y : years[i]) {
+        if (told.contains(&y)) continue;
+        std::vector<const Year*> same{&y};
+        bool differs = false;
+        for (std::size_t j = i + 1; j < years.size(); ++j) {
+          const Year* other = BestYear(y, years[j]);
+          if (other == nullptr || BestYear(*other, years[i]) != &y || std::abs(other->value - y.value) > kYearsApart)
+            continue;
+          if (!TellOne(y, *other)) continue;
+          const bool both = other->value != y.value && (HasYear(years[i], other->value) || HasYear(years[j], y.value));
+          if (both) continue;
+          same.push_back(other);
+          differs = differs || other->value != y.value;
+        }
+        if (!differs) continue;
+        std::vector<Claim> claims;
+        for (const Year* s : same) claims.push_back(ClaimOf(graph, *s)), told.insert(s);
+        auto finding = Judge(graph, Attribute::kDate, claims, [](const Claim& a, const Claim& b, std::string* why) {
+          *why = absl::StrCat(a.say, " and ", b.say, " stand beside the same words");
+          return Verdict::kConflict;
+        });
+        if (!finding) continue;
+        finding->event = EventBeside(graph, y);
+        std::vector<std::string> say;
+        for (const Side& s : finding->sides) say.push_back(s.value);
+        finding->summary = absl::StrCat("The year: ", SaySides(graph, *finding, say, ""));
+        const bool known = std::any_of(out->begin(), out->end(), [&](const Finding& f) {
+          return f.attribute == Attribute::kDate && f.verdict > Verdict::kCompatible &&
+                 std::all_of(finding->sides.begin(), finding->sides.end(), [&](const Side& s) {
+                   return std::any_of(f.sides.begin(), f.sides.end(),
+                                      [&](const Side& o) { return o.value == s.value; });
+                 });
+        });
+        if (!known) out->push_back(std::move(*finding));
+      }
+    }
+  }
+}
+
+}  // namespace recount::compare
