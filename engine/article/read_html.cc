@@ -83,12 +83,13 @@ void FindHeadline(const std::string& stated, HtmlPage* page) {
   found->part = Part::kTitle;
 }
 
-void Give(std::string* to, std::string value) {
+void GiveField(std::string* to, std::string value) {
   if (to->empty()) *to = std::move(value);
 }
 
 // Offers the dates in their order of trust: JSON-LD, meta and itemprop, <time>.
-void OfferDates(const HtmlPage& page, const JsonIn* record, const HtmlHints& hints, const Dates& dates, Draft* draft) {
+void OfferPageDates(const HtmlPage& page, const JsonIn* record, const HtmlHints& hints, const Dates& dates,
+                    Draft* draft) {
   const auto text = [&](const char* key) {
     const auto it = record == nullptr ? JsonIn::const_iterator() : record->find(key);
     return record != nullptr && it != record->end() && it->is_string() ? it->get<std::string>() : std::string();
@@ -127,23 +128,23 @@ Draft DraftOfHtml(std::string_view html, const HtmlHints& hints, const RecordFie
   const JsonIn* record = OwnRecord(records, page, fields);
 
   if (record != nullptr) {
-    Give(&article.outlet, fields.Value("outlet", *record));
+    GiveField(&article.outlet, fields.Value("outlet", *record));
     *author = fields.Value("author", *record);
   }
-  Give(&article.outlet, page.Field(hints.outlet));
-  Give(author, page.Field(hints.author));
-  Give(&article.url, page.canonical);
-  Give(&article.url, page.Field(hints.url));
-  Give(&article.language, Lower(page.language));
+  GiveField(&article.outlet, page.Field(hints.outlet));
+  GiveField(author, page.Field(hints.author));
+  GiveField(&article.url, page.canonical);
+  GiveField(&article.url, page.Field(hints.url));
+  GiveField(&article.language, Lower(page.language));
   std::string stated = record != nullptr ? fields.Value("title", *record) : std::string();
   if (stated.empty()) stated = WithoutOutlet(page.Field(hints.title), article.outlet);
   FindHeadline(stated, &page);
-  Give(&article.title, Headline(page));
-  if (record != nullptr) Give(&article.title, fields.Value("title", *record));
-  Give(&article.title, WithoutOutlet(page.Field(hints.title), article.outlet));
+  GiveField(&article.title, Headline(page));
+  if (record != nullptr) GiveField(&article.title, fields.Value("title", *record));
+  GiveField(&article.title, WithoutOutlet(page.Field(hints.title), article.outlet));
   const std::string title = page.title;
-  Give(&article.title,
-       WithoutOutlet(std::string(Slice(title, Trim(title, {0, static_cast<int>(title.size())}))), article.outlet));
+  GiveField(&article.title,
+            WithoutOutlet(std::string(Slice(title, Trim(title, {0, static_cast<int>(title.size())}))), article.outlet));
 
   bool running = false;
   for (const HtmlBlock& block : page.blocks) {
@@ -159,7 +160,7 @@ Draft DraftOfHtml(std::string_view html, const HtmlHints& hints, const RecordFie
     const Part part = page.blocks[i].part;
     if (part != Part::kBody && part != Part::kTitle) draft.MarkLine(i, part);
   }
-  OfferDates(page, record, hints, dates, &draft);
+  OfferPageDates(page, record, hints, dates, &draft);
   return draft;
 }
 

@@ -13,7 +13,7 @@ namespace recount::article {
 namespace {
 
 // A text, a number as its digits, the name inside {"name": …}, a list of names joined.
-std::string TextOf(const JsonIn& value, int depth = 0) {
+std::string FieldText(const JsonIn& value, int depth = 0) {
   if (value.is_string()) return value.get<std::string>();
   if (value.is_number_integer()) {
     return value.is_number_unsigned() ? std::to_string(value.get<std::uint64_t>())
@@ -24,13 +24,13 @@ std::string TextOf(const JsonIn& value, int depth = 0) {
     for (const char* key : {"name", "title", "text", "value", "@value", "uri", "id"}) {
       const auto it = value.find(key);
       if (it == value.end()) continue;
-      if (std::string text = TextOf(*it, depth + 1); !text.empty()) return text;
+      if (std::string text = FieldText(*it, depth + 1); !text.empty()) return text;
     }
   }
   if (value.is_array()) {
     std::string out;
     for (const JsonIn& one : value) {
-      const std::string text = TextOf(one, depth + 1);
+      const std::string text = FieldText(one, depth + 1);
       if (!text.empty()) absl::StrAppend(&out, out.empty() ? "" : ", ", text);
     }
     return out;
@@ -43,7 +43,7 @@ std::string RunningText(const JsonIn& value) {
   if (!value.is_array()) return value.is_string() ? value.get<std::string>() : std::string();
   std::string out;
   for (const JsonIn& one : value) {
-    const std::string text = TextOf(one, 1);
+    const std::string text = FieldText(one, 1);
     if (!text.empty()) absl::StrAppend(&out, out.empty() ? "" : "\n\n", text);
   }
   return out;
@@ -118,7 +118,7 @@ std::string RecordFields::Value(std::string_view kind, const JsonIn& record) con
   for (const std::string& name : NamesOf(kind)) {
     const auto it = record.find(name);
     if (it == record.end()) continue;
-    if (std::string text = TextOf(*it); !text.empty()) return text;
+    if (std::string text = FieldText(*it); !text.empty()) return text;
   }
   return {};
 }
@@ -151,7 +151,7 @@ absl::StatusOr<RecordRead> RecordFields::Read(const JsonIn& record) const {
   // A collector may keep the article's address as its source: no outlet is called so.
   for (const std::string& name : NamesOf("outlet")) {
     const auto it = record.find(name);
-    const std::string text = it == record.end() ? std::string() : TextOf(*it);
+    const std::string text = it == record.end() ? std::string() : FieldText(*it);
     if (text.starts_with("http")) continue;
     article.outlet = text;
     if (!text.empty()) break;
@@ -160,8 +160,8 @@ absl::StatusOr<RecordRead> RecordFields::Read(const JsonIn& record) const {
   article.url = Value("url", record);
   article.language = Lower(Value("language", record));
   if (const auto it = record.find("source");
-      article.url.empty() && it != record.end() && TextOf(*it).starts_with("http")) {
-    article.url = TextOf(*it);
+      article.url.empty() && it != record.end() && FieldText(*it).starts_with("http")) {
+    article.url = FieldText(*it);
   }
   if (const std::string status = Lower(Value("status", record)); status == "canceled" || status == "withheld") {
     article.notes.push_back({"withdrawn", absl::StrCat("the provider's status is ", status)});
@@ -174,7 +174,7 @@ absl::StatusOr<RecordRead> RecordFields::Read(const JsonIn& record) const {
     for (const std::string& name : NamesOf(kind)) {
       const auto it = record.find(name);
       if (it == record.end()) continue;
-      const std::string raw = TextOf(*it);
+      const std::string raw = FieldText(*it);
       if (!raw.empty()) (kind == "published" ? out.published : out.updated).push_back({FromEpoch(raw), name});
     }
   }

@@ -10,7 +10,7 @@ constexpr std::size_t kMostTitleWords = 28;
 constexpr int kMostTitleBytes = 260;
 constexpr std::size_t kFewTitleWords = 3;  // a section's name above the headline has no more
 
-bool Begins(std::string_view s, std::string_view front) {
+bool TitleBegins(std::string_view s, std::string_view front) {
   return s.substr(0, front.size()) == front;
 }
 
@@ -25,7 +25,7 @@ Span TitleSpan(const Draft& draft, std::size_t line) {
   for (bool more = true; more;) {
     more = false;
     for (const auto front : kFronts) {
-      if (!Begins(Slice(draft.text(), span), front)) continue;
+      if (!TitleBegins(Slice(draft.text(), span), front)) continue;
       span.begin += static_cast<int>(front.size());
       span = Trim(draft.text(), span);
       more = true;
@@ -87,7 +87,7 @@ void MarkRepeated(Draft* draft, std::size_t from, const std::string& key, bool f
     }
     // A headline over two lines.
     const std::size_t next = i + 1;
-    if (here.empty() || here.size() >= key.size() || !Begins(key, here) || next >= draft->lines.size() ||
+    if (here.empty() || here.size() >= key.size() || !TitleBegins(key, here) || next >= draft->lines.size() ||
         !draft->Free(next))
       continue;
     if (key.substr(here.size() + 1) != WordKey(draft->text(), draft->lines[next].span)) continue;
@@ -130,7 +130,7 @@ void ReadTitle(Draft* draft) {
   if (line >= end || static_cast<int>(line) == draft->dateline) return;
   if (draft->markdown) {
     const std::size_t setext = SetextHeading(*draft, line);
-    if (Begins(draft->Words(line), "# ") || setext < end) {
+    if (TitleBegins(draft->Words(line), "# ") || setext < end) {
       const Span span = TitleSpan(*draft, line);
       if (!span.empty()) {
         TakeTitle(draft, line, span, false);
@@ -159,7 +159,7 @@ void ReadTitle(Draft* draft) {
   if (next < end && draft->lines[next].span.size() < kMostTitleBytes) {
     const Span other = TitleSpan(*draft, next);
     const std::string other_key = WordKey(draft->text(), other);
-    if (other_key.size() >= 12 && other_key.size() < key.size() && Begins(key, other_key) &&
+    if (other_key.size() >= 12 && other_key.size() < key.size() && TitleBegins(key, other_key) &&
         key[other_key.size()] == ' ') {
       TakeTitle(draft, line, span, false);
       TakeTitle(draft, next, other, true);

@@ -18,11 +18,11 @@ std::string_view Stripped(std::string_view line) {
 }
 
 // "WARC/1.0" or "WARC/1.1".
-bool Begins(std::string_view line) {
+bool RecordBegins(std::string_view line) {
   return line.substr(0, 6) == "WARC/1" || line.substr(0, 6) == "WARC/0";
 }
 
-bool Split(std::string_view line, std::string* name, std::string_view* value) {
+bool SplitField(std::string_view line, std::string* name, std::string_view* value) {
   const auto colon = line.find(':');
   if (colon == std::string_view::npos || colon == 0) return false;
   *name = absl::AsciiStrToLower(av(Stripped(line.substr(0, colon))));
@@ -39,7 +39,7 @@ bool WarcReader::FindBegin(std::vector<std::string>* problems) {
   while (true) {
     const std::uint64_t at = source_.position();
     if (!source_.ReadLine(&line_)) break;
-    if (Begins(line_)) return true;
+    if (RecordBegins(line_)) return true;
     if (lost || Stripped(line_).empty()) continue;
     lost = true;
     lost_at = at;
@@ -59,7 +59,7 @@ bool WarcReader::ReadHeader(WarcRecord* record, std::uint64_t* length, std::vect
   while (source_.ReadLine(&line_)) {
     const std::string_view line = Stripped(line_);
     if (line.empty()) break;
-    if (!Split(line, &name, &value)) continue;
+    if (!SplitField(line, &name, &value)) continue;
     if (name == "warc-type") record->type = absl::AsciiStrToLower(av(value));
     if (name == "warc-target-uri") record->uri = std::string(value);
     if (name == "warc-date") record->date = std::string(value);
@@ -137,7 +137,7 @@ absl::StatusOr<HttpMessage> ReadHttp(std::string_view block) {
       if (blank != std::string_view::npos && !absl::SimpleAtoi(av(line.substr(blank + 1, 3)), &out.status))
         out.status = 0;
       first = false;
-    } else if (Split(line, &name, &value)) {
+    } else if (SplitField(line, &name, &value)) {
       if (name == "content-type") out.content_type = absl::AsciiStrToLower(av(value));
       if (name == "last-modified") out.last_modified = std::string(value);
       if (name == "content-encoding") packing = absl::AsciiStrToLower(av(value));

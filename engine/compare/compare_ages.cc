@@ -29,7 +29,7 @@ std::optional<Age> ReadAge(std::string_view text, std::size_t at) {
 }
 
 // ", 34," or " (34)": a comma, stop or bracket must follow, else it counts something ("Lee, 34 jars").
-std::optional<Age> Behind(std::string_view text, const Span& name) {
+std::optional<Age> BehindAge(std::string_view text, const Span& name) {
   const auto at = static_cast<std::size_t>(name.end);
   const std::string_view rest = text.substr(at);
   const bool bracket = rest.starts_with(" (");
@@ -86,7 +86,7 @@ void CompareAges(const story::StoryGraph& graph, const knowledge::Words&, std::v
       if (article.entities[e].type != EntityType::kPerson || person < 0) continue;
       for (const Mention& mention : article.entities[e].mentions) {
         if (mention.form == MentionForm::kPronoun || mention.form == MentionForm::kRole) continue;
-        auto age = Behind(text, mention.span);
+        auto age = BehindAge(text, mention.span);
         if (!age) age = Before(text, mention.span);
         if (!age || !told.insert(person).second) continue;
         Claim c;

@@ -48,7 +48,7 @@ struct DatedPair {
   const Dated* b = nullptr;
 };
 
-std::vector<DatedPair> Align(const std::vector<Dated>& left, const std::vector<Dated>& right) {
+std::vector<DatedPair> AlignDates(const std::vector<Dated>& left, const std::vector<Dated>& right) {
   std::vector<DatedPair> all;
   for (const Dated& a : left) {
     for (const Dated& b : right) {
@@ -84,7 +84,7 @@ int EventOf(const story::StoryGraph& graph, const Dated& d) {
 }
 
 // Whether a finding about dates already has two of these sentences.
-bool Told(const std::vector<Finding>& findings, const std::vector<const Dated*>& group) {
+bool ToldTwice(const std::vector<Finding>& findings, const std::vector<const Dated*>& group) {
   return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
     if (f.attribute != Attribute::kDate && f.attribute != Attribute::kTime) return false;
     std::set<int> articles;
@@ -117,7 +117,7 @@ void CompareAlignedDates(const story::StoryGraph& graph, const knowledge::Words&
     std::vector<const Dated*> order;
     for (std::size_t i = 0; i < dated.size(); ++i) {
       for (std::size_t j = i + 1; j < dated.size(); ++j) {
-        for (const DatedPair& p : Align(dated[i], dated[j])) {
+        for (const DatedPair& p : AlignDates(dated[i], dated[j])) {
           for (const Dated* d : {p.a, p.b}) {
             if (root.emplace(d, d).second) order.push_back(d);
           }
@@ -136,7 +136,7 @@ void CompareAlignedDates(const story::StoryGraph& graph, const knowledge::Words&
       }
     }
     for (const auto& group : groups) {
-      if (group.size() < 2 || Told(*out, group)) continue;
+      if (group.size() < 2 || ToldTwice(*out, group)) continue;
       std::vector<Claim> claims;
       for (const Dated* d : group) {
         const TimeMention& t =

@@ -89,8 +89,8 @@ double NeededToDiffer(const std::vector<StoryFigure>& left, const std::vector<St
 }
 
 // What two articles say of the same slots.
-std::vector<FigurePair> Align(const story::StoryGraph& graph, const std::vector<StoryFigure>& left,
-                              const std::vector<StoryFigure>& right) {
+std::vector<FigurePair> AlignFigures(const story::StoryGraph& graph, const std::vector<StoryFigure>& left,
+                                     const std::vector<StoryFigure>& right) {
   std::vector<FigurePair> all;
   for (const StoryFigure& a : left) {
     for (const StoryFigure& b : right) {
@@ -202,10 +202,10 @@ Attribute AttributeOf(QuantityKind kind) {
                                            : Attribute::kAmount;
 }
 
-using Values = std::set<std::pair<int, std::string>>;  // article, value
+using FigureValues = std::set<std::pair<int, std::string>>;  // article, value
 
-Values ValuesOf(const Finding& f) {
-  Values out;
+FigureValues ValuesOf(const Finding& f) {
+  FigureValues out;
   for (const Side& s : f.sides) {
     for (const int a : s.articles) out.emplace(a, s.value);
   }
@@ -214,7 +214,7 @@ Values ValuesOf(const Finding& f) {
 
 // What stands in an earlier finding already is not told twice; what this one tells more fully replaces it.
 bool Take(Finding finding, std::vector<Finding>* out) {
-  const Values mine = ValuesOf(finding);
+  const FigureValues mine = ValuesOf(finding);
   const bool duration = finding.attribute == Attribute::kDuration;
   const auto about = [&](const Finding& f) {
     if (duration) return f.attribute == Attribute::kDuration;
@@ -222,16 +222,16 @@ bool Take(Finding finding, std::vector<Finding>* out) {
   };
   for (const Finding& f : *out) {
     if (!about(f)) continue;
-    const Values theirs = ValuesOf(f);
+    const FigureValues theirs = ValuesOf(f);
     if (std::includes(theirs.begin(), theirs.end(), mine.begin(), mine.end())) return false;
     // The same numbers judged by another comparison, which knew the event: its word stands.
-    Values both;
+    FigureValues both;
     std::set_intersection(theirs.begin(), theirs.end(), mine.begin(), mine.end(), std::inserter(both, both.end()));
     if (both.size() >= 2 && f.verdict > finding.verdict) return false;
   }
   std::erase_if(*out, [&](const Finding& f) {
     if (!about(f) || f.verdict > finding.verdict) return false;
-    const Values theirs = ValuesOf(f);
+    const FigureValues theirs = ValuesOf(f);
     return theirs.size() >= 2 && std::includes(mine.begin(), mine.end(), theirs.begin(), theirs.end());
   });
   out->push_back(std::move(finding));
@@ -270,7 +270,7 @@ void CompareAlignedFigures(const story::StoryGraph& graph, const knowledge::Word
     std::vector<FigurePair> pairs;
     for (std::size_t i = 0; i < figures.size(); ++i) {
       for (std::size_t j = i + 1; j < figures.size(); ++j) {
-        std::vector<FigurePair> some = Align(graph, figures[i], figures[j]);
+        std::vector<FigurePair> some = AlignFigures(graph, figures[i], figures[j]);
         pairs.insert(pairs.end(), some.begin(), some.end());
       }
     }

@@ -31,7 +31,7 @@ bool IsDigit(char c) {
 }
 
 // The words of one stretch; times are those of the article.
-Frame FrameOf(const Annotated& article, int index, const Span& sentence, const Span& part) {
+Frame AlteredFrame(const Annotated& article, int index, const Span& sentence, const Span& part) {
   Frame out;
   out.article = index;
   out.sentence = sentence;
@@ -91,11 +91,11 @@ Frame FrameOf(const Annotated& article, int index, const Span& sentence, const S
 
 // The whole sentence, and its first clause: who said it may be told otherwise.
 std::vector<Frame> FramesOf(const Annotated& article, int index, const Span& sentence) {
-  std::vector<Frame> out{FrameOf(article, index, sentence, sentence)};
+  std::vector<Frame> out{AlteredFrame(article, index, sentence, sentence)};
   const std::string_view words = Slice(article.article.text, sentence);
   const auto comma = words.find(", ");
   if (comma != std::string_view::npos && comma > 0)
-    out.push_back(FrameOf(article, index, sentence, {sentence.begin, sentence.begin + static_cast<int>(comma)}));
+    out.push_back(AlteredFrame(article, index, sentence, {sentence.begin, sentence.begin + static_cast<int>(comma)}));
   return out;
 }
 
@@ -111,7 +111,7 @@ int ChangedFigure(const Frame& a, const Frame& b) {
 }
 
 // Already told: a finding that sets both values against each other.
-bool Told(const std::vector<Finding>& out, const std::string& a, const std::string& b) {
+bool ToldAltered(const std::vector<Finding>& out, const std::string& a, const std::string& b) {
   return std::any_of(out.begin(), out.end(), [&](const Finding& f) {
     auto has = [&](const std::string& v) {
       return std::any_of(f.sides.begin(), f.sides.end(), [&](const Side& s) { return s.value == v; });
@@ -158,7 +158,7 @@ void CompareAltered(const story::StoryGraph& graph, const knowledge::Words& word
     });
     if (other == frames.end()) continue;
     const auto at = static_cast<std::size_t>(ChangedFigure(first, *other));
-    if (Told(*out, first.figures[at], other->figures[at])) continue;
+    if (ToldAltered(*out, first.figures[at], other->figures[at])) continue;
     auto day = [&](const Frame& f) {
       return graph.articles()[static_cast<std::size_t>(f.article)].article.published.value.substr(0, 10);
     };

@@ -22,7 +22,7 @@ struct Day2 {
 };
 
 // Midnight of Thursday is Thursday.
-Day2 DayOf(const TimeMention& t) {
+Day2 MovedDayOf(const TimeMention& t) {
   Day2 out;
   const std::string day = t.value.value.substr(0, t.value.value.find('T'));
   out.days = DaysOf(day).value_or(*t.value.days);
@@ -34,7 +34,7 @@ std::optional<Day2> DayAt(const Annotated& article, int time) {
   if (time < 0) return std::nullopt;
   const TimeMention& t = article.times[static_cast<std::size_t>(time)];
   if (!t.value.days) return std::nullopt;
-  return DayOf(t);
+  return MovedDayOf(t);
 }
 
 int DaysUntil(const DayInterval& from, const DayInterval& to) {
@@ -54,7 +54,7 @@ class Plans {
   std::vector<Mentioned> Of(int story, const std::string& thing, const DayInterval& days) const {
     std::vector<Mentioned> out;
     Each(story, thing, [&](int article, const Span& sentence, const TimeMention& t) {
-      if (DayOf(t).days == days) out.push_back({article, sentence});
+      if (MovedDayOf(t).days == days) out.push_back({article, sentence});
     });
     return out;
   }
@@ -68,7 +68,7 @@ class Plans {
     Each(story, thing, [&](int a, const Span&, const TimeMention& t) {
       const auto& published = graph_.articles()[static_cast<std::size_t>(a)].article.published;
       const std::string day = published.value.substr(0, 10);
-      const Day2 planned = DayOf(t);
+      const Day2 planned = MovedDayOf(t);
       if (a == article || !published.days || !planned.days.OneDay()) return;
       if (earlier ? day > as_of : day < as_of) return;
       if (planned.days.first < published.days->first) return;

@@ -41,7 +41,7 @@ bool Rival(const story::StoryGraph& graph, const knowledge::Words& words, const 
   return !less.part && SamePeople(words, a, b);
 }
 
-Side SideOf(const PartyCount& count) {
+Side PartySide(const PartyCount& count) {
   Side side;
   side.value = count.claim.value;
   side.holder = count.claim.holder;
@@ -83,8 +83,8 @@ void ComparePartyCounts(const story::StoryGraph& graph, const knowledge::Words& 
         if (b.article != a.article || b.number.begin <= a.number.begin || !Rival(graph, words, a, b)) continue;
         const auto [less, more] = std::minmax(a.claim.key, b.claim.key);
         if (!told.emplace(a.topic, less, more).second) continue;
-        Side first = SideOf(a);
-        Side second = SideOf(b);
+        Side first = PartySide(a);
+        Side second = PartySide(b);
         for (const PartyCount& other : counts) {
           if (other.topic != a.topic && !(other.topic.empty() && other.article == a.article)) continue;
           if (other.claim.key == a.claim.key) Join(&first, other.article, other.claim.evidence);

@@ -46,7 +46,7 @@ Attribute AttributeFor(QuantityKind kind) {
 }
 
 // Figures that grow while a story runs: a later report replaces an earlier one.
-bool Runs(const Key& key, const StoryEvent* event) {
+bool QuantityRuns(const Key& key, const StoryEvent* event) {
   if (key.attribute == Attribute::kDuration) return false;
   if (event == nullptr) return false;
   switch (event->event_class) {
@@ -125,7 +125,7 @@ void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& w
   }
   for (auto& [key, claims] : groups) {
     const StoryEvent* event = key.event >= 0 ? &graph.events()[static_cast<std::size_t>(key.event)] : nullptr;
-    const bool runs = Runs(key, event);
+    const bool runs = QuantityRuns(key, event);
     const auto subjects = [&](const Claim& c) { return SubjectsOf(graph.MentionAt(c.where), c.say, words); };
     auto relate = [&](const Claim& a, const Claim& b, std::string* why) {
       if (Ratio(a, b) > kMostQuantityRatio) {

@@ -33,7 +33,7 @@ std::string Joined(const Annotated& a, const Speech& s) {
   return out;
 }
 
-bool IsFigure(const std::string& word) {
+bool IsFigureWord(const std::string& word) {
   return !word.empty() && word[0] >= '0' && word[0] <= '9';
 }
 
@@ -59,7 +59,7 @@ std::set<std::pair<std::string, std::string>> Figures(const std::string& text) {
   std::set<std::pair<std::string, std::string>> out;
   const std::vector<std::string> all = knowledge::Words::All(text);
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (!IsFigure(all[i])) continue;
+    if (!IsFigureWord(all[i])) continue;
     const std::string digits = all[i].substr(0, all[i].find_first_not_of("0123456789.,"));  // "100bn", "100 billion"
     out.emplace(digits, i + 1 < all.size() ? all[i + 1] : "");
   }
@@ -77,7 +77,7 @@ bool OneFigureChanged(const std::string& a, const std::string& b) {
   std::set_difference(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(only_x));
   std::set_difference(y.begin(), y.end(), x.begin(), x.end(), std::back_inserter(only_y));
   return only_x.size() == 1 && only_y.size() == 1 && only_x[0].first != only_y[0].first &&
-         only_x[0].second == only_y[0].second && !IsFigure(only_x[0].second);
+         only_x[0].second == only_y[0].second && !IsFigureWord(only_x[0].second);
 }
 
 // "Not one man, but several" affirms.

@@ -48,14 +48,14 @@ bool IsAmount(QuantityKind kind) {
   return kind == QuantityKind::kAmount || kind == QuantityKind::kPercent || kind == QuantityKind::kMagnitude;
 }
 
-int Sources(const story::StoryGraph& graph, const std::vector<const Figure*>& figures) {
+int SourcesOfAmount(const story::StoryGraph& graph, const std::vector<const Figure*>& figures) {
   std::vector<std::pair<int, int>> places;
   for (const Figure* f : figures) places.emplace_back(f->claim.article, f->span.begin);
   return graph.origins().Count(places);
 }
 
 // What already stands in a finding of these articles and values is not told twice.
-bool Told(const std::vector<Finding>& out, Attribute attribute, const Finding& f) {
+bool ToldAmount(const std::vector<Finding>& out, Attribute attribute, const Finding& f) {
   auto values = [](const Finding& x) {
     std::set<std::string> v;
     for (const Side& s : x.sides) v.insert(s.value);
@@ -65,7 +65,7 @@ bool Told(const std::vector<Finding>& out, Attribute attribute, const Finding& f
                      [&](const Finding& x) { return x.attribute == attribute && values(x) == values(f); });
 }
 
-// Told of an event of another time: its figures are no others' for those of now.
+// ToldAmount of an event of another time: its figures are no others' for those of now.
 bool LongPast(const Annotated& article, const EventMention& m) {
   constexpr date::days kLongAgo{30};
   return m.days && article.article.published.days && m.days->last + kLongAgo < article.article.published.days->first;
@@ -122,7 +122,7 @@ void CompareStoryAmounts(const story::StoryGraph& graph, const knowledge::Words&
       }
       std::set<int> have;
       for (const Figure* f : slot) have.insert(f->claim.article);
-      const bool backed = Sources(graph, slot) >= 2;
+      const bool backed = SourcesOfAmount(graph, slot) >= 2;
       for (const Figure& f : figures) {
         if (have.contains(f.claim.article) || f.claim.key == value) continue;
         const bool disjoint = Disjoint(f.claim, first.claim);
@@ -152,7 +152,7 @@ void CompareStoryAmounts(const story::StoryGraph& graph, const knowledge::Words&
         *why = absl::StrCat(a.say, " and ", b.say, " exclude one another");
         return Verdict::kConflict;
       });
-      if (!finding || Told(*out, attribute, *finding)) continue;
+      if (!finding || ToldAmount(*out, attribute, *finding)) continue;
       finding->event = first.event;
       std::vector<std::string> say;
       for (const Side& s : finding->sides) {

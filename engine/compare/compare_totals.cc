@@ -40,7 +40,7 @@ std::vector<const Total*> FirstOfEach(const std::vector<const Total*>& totals) {
 }
 
 // Whether they grow, or shrink, from day to day; those of one day may differ by the hour.
-bool Runs(const std::vector<const Total*>& totals, bool may_shrink) {
+bool TotalRuns(const std::vector<const Total*>& totals, bool may_shrink) {
   std::map<std::string, std::pair<double, double>> days;  // least and most
   for (const Total* t : totals) {
     if (t->claim.as_of.size() < 10) return false;
@@ -62,15 +62,15 @@ bool Runs(const std::vector<const Total*>& totals, bool may_shrink) {
   return moves && (grows || shrinks);
 }
 
-using Values = std::set<std::pair<int, std::string>>;  // article, number
+using TotalValues = std::set<std::pair<int, std::string>>;  // article, number
 
 std::string Bare(const std::string& value) {
   const auto at = value.find_first_of("0123456789");
   return at == std::string::npos ? value : value.substr(at);
 }
 
-Values ValuesIn(const Finding& f) {
-  Values out;
+TotalValues ValuesIn(const Finding& f) {
+  TotalValues out;
   for (const Side& s : f.sides) {
     for (const int a : s.articles) out.emplace(a, Bare(s.value));
   }
@@ -79,7 +79,7 @@ Values ValuesIn(const Finding& f) {
 
 // What an older finding tells of the same figures is told better here, unless it tells more.
 bool ReplaceOlder(Finding finding, std::vector<Finding>* out) {
-  const Values mine = ValuesIn(finding);
+  const TotalValues mine = ValuesIn(finding);
   std::set<int> articles;
   for (const auto& [article, value] : mine) articles.insert(article);
   struct Overlap {
@@ -124,7 +124,7 @@ int EventAt(const story::StoryGraph& graph, const Total& t) {
 void Tell(const story::StoryGraph& graph, const std::vector<const Total*>& totals, const std::string& fate,
           const std::string& by, std::vector<Finding>* out) {
   if (fate == "at it") return;  // a crowd is another one every day
-  if (!Runs(totals, fate == "in hospital" || fate == "missing")) return;
+  if (!TotalRuns(totals, fate == "in hospital" || fate == "missing")) return;
   std::vector<Claim> claims;
   for (const Total* t : totals) claims.push_back(t->claim);
   auto finding = Judge(graph, Attribute::kCount, claims, [](const Claim& a, const Claim& b, std::string* why) {

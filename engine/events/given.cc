@@ -28,7 +28,7 @@ void Read(const Scene& scene, const Entry* entry, Trigger* t) {
 }
 
 // A trigger for a word that FindTriggers did not take.
-Trigger Make(const Scene& scene, NounCandidates* nouns, int head) {
+Trigger MakeGiven(const Scene& scene, NounCandidates* nouns, int head) {
   const Reading& r = scene.r;
   const VerbReader verbs(scene, nouns);
   Trigger t;
@@ -94,7 +94,7 @@ std::vector<Trigger> TakeGiven(const Scene& scene, std::vector<Trigger> found,
   for (std::size_t g = 0; g < given.size(); ++g) {
     const int head = taken[g] != 0 ? -1 : HeadIn(scene.r, given[g]);
     if (head < 0) continue;
-    Trigger t = Make(scene, &nouns, head);
+    Trigger t = MakeGiven(scene, &nouns, head);
     t.given = static_cast<int>(g);
     out.push_back(std::move(t));
   }

@@ -11,18 +11,18 @@ namespace {
 
 constexpr std::size_t kLongestWord = 40;  // characters; the rest says nothing
 
-bool Ascii(char c) {
+bool AsciiByte(char c) {
   return static_cast<unsigned char>(c) < 0x80U;
 }
-bool Small(char c) {
+bool SmallByte(char c) {
   return c >= 'a' && c <= 'z';
 }
-bool Capital(char c) {
+bool CapitalByte(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
 // Every typography is the same word to the model.
-std::string Plain(std::string_view form) {
+std::string PlainKey(std::string_view form) {
   if (form == "‘") return "'";
   if (form == "“" || form == "”" || form == "„" || form == "«" || form == "»" || form == "``" || form == "''")
     return "\"";
@@ -39,17 +39,17 @@ std::string Plain(std::string_view form) {
 }
 
 // 'S' as usual, 'T' like a headline, 'U' all capitals.
-char CasingOf(const std::vector<std::string>& forms) {
+char NeuralCasing(const std::vector<std::string>& forms) {
   int small = 0;
   int capital = 0;
   int upper = 0;
   int words = 0;
   for (const std::string& f : forms) {
-    if (f.size() < 2 || !(Capital(f[0]) || Small(f[0]))) continue;
+    if (f.size() < 2 || !(CapitalByte(f[0]) || SmallByte(f[0]))) continue;
     ++words;
-    if (std::none_of(f.begin(), f.end(), Small)) ++upper;
+    if (std::none_of(f.begin(), f.end(), SmallByte)) ++upper;
     if (f.size() < 4) continue;
-    if (Small(f[0]))
+    if (SmallByte(f[0]))
       ++small;
     else
       ++capital;
@@ -58,11 +58,11 @@ char CasingOf(const std::vector<std::string>& forms) {
   return capital >= 3 && small * 6 <= capital ? 'T' : 'S';
 }
 
-std::string ShapeOf(std::string_view form, char casing) {
+std::string NeuralShape(std::string_view form, char casing) {
   std::string out;
   for (char c : form) {
     if (Continues(c)) continue;
-    const char kind = Digit(c) ? '0' : Capital(c) ? 'X' : Small(c) || !Ascii(c) ? 'x' : c;
+    const char kind = Digit(c) ? '0' : CapitalByte(c) ? 'X' : SmallByte(c) || !AsciiByte(c) ? 'x' : c;
     const bool second_capital = kind == 'X' && (out.size() < 2 || out[out.size() - 2] != kind);
     if (!out.empty() && out.back() == kind && !second_capital) continue;
     out.push_back(kind);
@@ -78,11 +78,11 @@ std::string ZeroDigits(std::string s) {
   return s;
 }
 
-std::string LowerOf(const std::string& s) {
-  if (!std::all_of(s.begin(), s.end(), Ascii)) return Lower(s);
+std::string AsciiLower(const std::string& s) {
+  if (!std::all_of(s.begin(), s.end(), AsciiByte)) return Lower(s);
   std::string out = s;
   for (char& c : out) {
-    if (Capital(c)) c = static_cast<char>(c - 'A' + 'a');
+    if (CapitalByte(c)) c = static_cast<char>(c - 'A' + 'a');
   }
   return out;
 }
@@ -117,18 +117,18 @@ std::string Key(char kind, const std::string& piece) {
 std::vector<std::vector<std::string>> NeuralKeys(const std::vector<std::string_view>& forms) {
   std::vector<std::string> plain;
   plain.reserve(forms.size());
-  for (std::string_view f : forms) plain.push_back(Plain(f));
-  const char casing = CasingOf(plain);
+  for (std::string_view f : forms) plain.push_back(PlainKey(f));
+  const char casing = NeuralCasing(plain);
   std::vector<std::vector<std::string>> out;
   out.reserve(forms.size());
   for (std::string& form : plain) {
     if (form.size() > kLongestWord) form = First(form, static_cast<int>(kLongestWord));
-    const std::string lower = LowerOf(form);
+    const std::string lower = AsciiLower(form);
     if (casing == 'U') form = lower;
     const std::string zero = ZeroDigits(lower);
     out.push_back({lower, Key('w', zero), form != lower ? Key('f', ZeroDigits(form)) : "", Key('1', First(zero, 1)),
                    Key('2', First(zero, 2)), Key('3', First(zero, 3)), Key('a', Last(zero, 1)), Key('b', Last(zero, 2)),
-                   Key('c', Last(zero, 3)), Key('d', Last(zero, 4)), Key('S', ShapeOf(form, casing))});
+                   Key('c', Last(zero, 3)), Key('d', Last(zero, 4)), Key('S', NeuralShape(form, casing))});
   }
   return out;
 }

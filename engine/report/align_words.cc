@@ -9,7 +9,7 @@
 namespace recount::report {
 namespace {
 
-constexpr std::size_t kMostWords = 1000;
+constexpr std::size_t kMostAligned = 1000;
 
 struct AlignedWord {
   std::string_view text;
@@ -36,7 +36,7 @@ std::string Key(std::string_view word) {
 
 std::vector<AlignedWord> Split(std::string_view text) {
   std::vector<AlignedWord> words;
-  for (std::size_t at = 0; at < text.size() && words.size() < kMostWords;) {
+  for (std::size_t at = 0; at < text.size() && words.size() < kMostAligned;) {
     const auto begin = text.find_first_not_of(' ', at);
     if (begin == std::string_view::npos) break;
     at = std::min(text.find(' ', begin), text.size());

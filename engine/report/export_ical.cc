@@ -25,7 +25,7 @@ std::string IcalText(std::string_view text) {
   return out;
 }
 
-void Line(std::string_view name, std::string_view value, std::string* out) {
+void IcalLine(std::string_view name, std::string_view value, std::string* out) {
   std::string line = std::string(name).append(":").append(value);
   constexpr std::size_t kLongest = 75;
   std::size_t room = kLongest;
@@ -39,7 +39,7 @@ void Line(std::string_view name, std::string_view value, std::string* out) {
   *out += line + "\r\n";
 }
 
-std::string Compact(Day day) {
+std::string CompactDay(Day day) {
   std::string out;
   for (const char c : FormatDay(day)) {
     if (c != '-') out.push_back(c);
@@ -54,7 +54,7 @@ std::string Stamp(const Account& account) {
     const auto& days = one.article.published.days;
     if (days && (!last || *last < days->last)) last = days->last;
   }
-  return (last ? Compact(*last) : std::string("19700101")) + "T000000Z";
+  return (last ? CompactDay(*last) : std::string("19700101")) + "T000000Z";
 }
 
 }  // namespace
@@ -63,40 +63,40 @@ std::string WriteICalendar(const Account& account, const About& engine) {
   const View view(account);
   const std::string stamp = Stamp(account);
   std::string out;
-  Line("BEGIN", "VCALENDAR", &out);
-  Line("VERSION", "2.0", &out);
-  Line("PRODID", "-//recount//recount " + IcalText(engine.version) + "//EN", &out);
-  Line("CALSCALE", "GREGORIAN", &out);
+  IcalLine("BEGIN", "VCALENDAR", &out);
+  IcalLine("VERSION", "2.0", &out);
+  IcalLine("PRODID", "-//recount//recount " + IcalText(engine.version) + "//EN", &out);
+  IcalLine("CALSCALE", "GREGORIAN", &out);
   for (const auto& entry : account.timeline) {
     const StoryEvent& event = account.events[static_cast<std::size_t>(entry.event)];
     const auto days = DaysOf(entry.date);
     if (!days || event.event_class == EventClass::kStatement) continue;
     const bool sure = IsSureDay(event.date, event.certainty);
     const std::string edtf = Edtf(event.date, event.certainty);
-    Line("BEGIN", "VEVENT", &out);
-    Line("UID", SafeId(event.id) + "@recount", &out);
-    Line("DTSTAMP", stamp, &out);
-    Line("DTSTART;VALUE=DATE", Compact(days->first), &out);
-    Line("DTEND;VALUE=DATE", Compact(days->last + date::days{1}), &out);
+    IcalLine("BEGIN", "VEVENT", &out);
+    IcalLine("UID", SafeId(event.id) + "@recount", &out);
+    IcalLine("DTSTAMP", stamp, &out);
+    IcalLine("DTSTART;VALUE=DATE", CompactDay(days->first), &out);
+    IcalLine("DTEND;VALUE=DATE", CompactDay(days->last + date::days{1}), &out);
     const std::string title = EventTitle(view, entry.event, 160);
-    Line("SUMMARY", IcalText(sure ? title : title + " (" + Say(event.date) + ", " + event.certainty + ")"), &out);
+    IcalLine("SUMMARY", IcalText(sure ? title : title + " (" + Say(event.date) + ", " + event.certainty + ")"), &out);
     std::string description = "EDTF: " + edtf + "\n" + view.OutletList(event.articles);
     for (const auto& where : view.BestMentions(event)) {
       description += "\n" + view.Outlet(where.article) + ": " + view.Words(where.article, view.mention(where), 200);
     }
-    Line("DESCRIPTION", IcalText(description), &out);
+    IcalLine("DESCRIPTION", IcalText(description), &out);
     if (event.place >= 0) {
-      Line("LOCATION", IcalText(Clean(account.entities[static_cast<std::size_t>(event.place)].merged.name)), &out);
+      IcalLine("LOCATION", IcalText(Clean(account.entities[static_cast<std::size_t>(event.place)].merged.name)), &out);
     }
-    Line("CATEGORIES", IcalText(Name(event.event_class)), &out);
+    IcalLine("CATEGORIES", IcalText(Name(event.event_class)), &out);
     const bool planned = event.modality != Modality::kCertain;
-    Line("STATUS", sure && !planned ? "CONFIRMED" : "TENTATIVE", &out);
-    Line("TRANSP", "TRANSPARENT", &out);
-    Line("X-RECOUNT-EDTF", IcalText(edtf), &out);
-    Line("X-RECOUNT-CERTAINTY", IcalText(event.certainty), &out);
-    Line("END", "VEVENT", &out);
+    IcalLine("STATUS", sure && !planned ? "CONFIRMED" : "TENTATIVE", &out);
+    IcalLine("TRANSP", "TRANSPARENT", &out);
+    IcalLine("X-RECOUNT-EDTF", IcalText(edtf), &out);
+    IcalLine("X-RECOUNT-CERTAINTY", IcalText(event.certainty), &out);
+    IcalLine("END", "VEVENT", &out);
   }
-  Line("END", "VCALENDAR", &out);
+  IcalLine("END", "VCALENDAR", &out);
   return out;
 }
 

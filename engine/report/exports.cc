@@ -18,7 +18,7 @@ std::string GraphMl(const Account& account, const About&) {
   return WriteGraphMl(account);
 }
 
-void Line(std::string_view kind, const Json& element, std::string* out) {
+void ExportLine(std::string_view kind, const Json& element, std::string* out) {
   Json line = Json::object();
   line["kind"] = std::string(kind);
   for (const auto& [key, value] : element.items()) {
@@ -62,12 +62,13 @@ std::string WriteJsonLines(const Account& account, const About&) {
   const Record record(account);
   std::string out;
   const int articles = static_cast<int>(account.articles.size());
-  for (int a = 0; a < articles; ++a) Line("article", record.ArticleElement(a), &out);
-  for (const auto& event : account.events) Line("event", record.EventElement(event), &out);
-  for (const auto& finding : account.findings) Line("finding", record.FindingElement(finding), &out);
+  for (int a = 0; a < articles; ++a) ExportLine("article", record.ArticleElement(a), &out);
+  for (const auto& event : account.events) ExportLine("event", record.EventElement(event), &out);
+  for (const auto& finding : account.findings) ExportLine("finding", record.FindingElement(finding), &out);
   for (int a = 0; a < articles; ++a) {
     const auto& speech = account.articles[static_cast<std::size_t>(a)].speech;
-    for (std::size_t s = 0; s < speech.size(); ++s) Line("speech", record.SpeechElement(a, static_cast<int>(s)), &out);
+    for (std::size_t s = 0; s < speech.size(); ++s)
+      ExportLine("speech", record.SpeechElement(a, static_cast<int>(s)), &out);
   }
   return out;
 }

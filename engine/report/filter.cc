@@ -13,7 +13,7 @@ namespace recount::report {
 namespace {
 
 // "sergei  Ryabkov" -> " sergei ryabkov ": words between single blanks, for whole-word search.
-std::string Words(std::string_view text) {
+std::string FilterWords(std::string_view text) {
   std::string out = " ";
   for (const char c : Fold(text)) {
     const bool word = (static_cast<unsigned char>(c) & 0x80) != 0 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
@@ -28,14 +28,14 @@ std::string Words(std::string_view text) {
 }
 
 std::vector<std::string> NamesOf(const Entity& entity) {
-  std::vector<std::string> names = {Words(entity.name)};
-  for (const auto& alias : entity.aliases) names.push_back(Words(alias));
-  if (!entity.expansion.empty()) names.push_back(Words(entity.expansion));
+  std::vector<std::string> names = {FilterWords(entity.name)};
+  for (const auto& alias : entity.aliases) names.push_back(FilterWords(alias));
+  if (!entity.expansion.empty()) names.push_back(FilterWords(entity.expansion));
   return names;
 }
 
 std::set<int> EntitiesCalled(const Account& account, std::string_view about) {
-  const std::string wanted = Words(about);
+  const std::string wanted = FilterWords(about);
   std::set<int> exact;
   std::set<int> within;
   if (wanted.size() < 2) return exact;
@@ -89,7 +89,7 @@ bool TakesPart(const Account& account, const StoryEvent& event, const std::set<i
   return false;
 }
 
-absl::StatusOr<std::optional<DayInterval>> Days(std::string_view option, const std::string& value) {
+absl::StatusOr<std::optional<DayInterval>> FilterDays(std::string_view option, const std::string& value) {
   if (value.empty()) return std::optional<DayInterval>();
   const auto days = DaysOf(value);
   if (!days)
@@ -123,14 +123,14 @@ std::vector<bool> EntitiesNamed(const Account& account, std::string_view name) {
 }
 
 bool NameHolds(std::string_view name, std::string_view part) {
-  const std::string wanted = Words(part);
-  return wanted.size() > 1 && Words(name).find(wanted) != std::string::npos;
+  const std::string wanted = FilterWords(part);
+  return wanted.size() > 1 && FilterWords(name).find(wanted) != std::string::npos;
 }
 
 absl::StatusOr<Account> Filtered(Account account, const Filter& filter) {
-  const auto since = Days("--since", filter.since);
+  const auto since = FilterDays("--since", filter.since);
   if (!since.ok()) return since.status();
-  const auto until = Days("--until", filter.until);
+  const auto until = FilterDays("--until", filter.until);
   if (!until.ok()) return until.status();
   const std::set<int> entities = EntitiesCalled(account, filter.about);
   const auto local = Local(account, entities);

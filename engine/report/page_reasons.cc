@@ -14,7 +14,7 @@ namespace {
 constexpr int kDeepestShown = 5;
 constexpr std::size_t kManyArticles = 60;  // of more, what stands first in a reason must do: the page stays light
 
-std::string Line(const Reason& reason) {
+std::string ReasonLine(const Reason& reason) {
   std::string out = Html(reason.says.empty() ? reason.rule : reason.says);
   if (!reason.words.empty()) {
     std::string words;
@@ -38,7 +38,7 @@ std::string Tree(const Reason& reason, const Reason* known, const std::string& l
       below += "<li>" + tree + "</li>";
     }
   }
-  return Line(reason) + (below.empty() ? "" : "<ul>" + below + "</ul>");
+  return ReasonLine(reason) + (below.empty() ? "" : "<ul>" + below + "</ul>");
 }
 
 class Reasons {

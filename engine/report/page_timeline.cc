@@ -35,7 +35,7 @@ std::string Tags(const PageView& page, const StoryEvent& event) {
          fmt::format("<span class=\"tag\">{}</span>", Counted(static_cast<std::size_t>(outlets), "outlet", "outlets"));
 }
 
-std::string Words(const PageView& page, const StoryEvent& event) {
+std::string TimelineWords(const PageView& page, const StoryEvent& event) {
   constexpr int kColumns = 260;
   auto best = page.view().BestMentions(event);
   if (event.certainty == "disputed") {  // those who agree stand together
@@ -63,7 +63,7 @@ std::string Words(const PageView& page, const StoryEvent& event) {
   return out + page.MoreItem(more) + "</ul>";
 }
 
-std::string Entry(const PageView& page, int index) {
+std::string TimelineItem(const PageView& page, int index) {
   const StoryEvent& event = page.account().events[static_cast<std::size_t>(index)];
   const bool said = event.event_class == EventClass::kStatement;
   std::string out =
@@ -83,11 +83,11 @@ std::string Entry(const PageView& page, int index) {
   out += fmt::format("<details{}><summary>{}</summary>{}</details></li>\n", differs ? " open" : "",
                      articles == 1 ? Html(page.view().Outlet(event.articles[0])) + ": its words"
                                    : Counted(articles, "article", "articles") + ": their words",
-                     Words(page, event));
+                     TimelineWords(page, event));
   return out;
 }
 
-std::string Days(const PageView& page, const std::vector<DayGroup>& groups, std::string_view id_prefix) {
+std::string TimelineDays(const PageView& page, const std::vector<DayGroup>& groups, std::string_view id_prefix) {
   std::string out = "<ol class=\"days\">\n";
   for (const auto& group : groups) {
     const std::string day = DayData(group.date);
@@ -96,8 +96,8 @@ std::string Days(const PageView& page, const std::vector<DayGroup>& groups, std:
                        day.find('/') == std::string::npos
                            ? fmt::format("<time datetime=\"{}\">{}</time>", day, Html(SayDays(group.date)))
                            : Html(SayDays(group.date)));
-    for (const int index : group.happened) out += Entry(page, index);
-    for (const int index : group.said) out += Entry(page, index);
+    for (const int index : group.happened) out += TimelineItem(page, index);
+    for (const int index : group.said) out += TimelineItem(page, index);
     out += "</ol></li>\n";
   }
   return out + "</ol>\n";
@@ -130,13 +130,13 @@ std::string TimelineSection(const PageView& page) {
   std::string out =
       "<section id=\"timeline\" aria-labelledby=\"timeline-h\"><h2 id=\"timeline-h\">What happened when</h2>\n"
       "<div id=\"axis\"></div>\n";
-  out += Days(page, lead.days, "day-");
+  out += TimelineDays(page, lead.days, "day-");
   if (!lead.background.empty()) {
-    out += "<h3 class=\"aside\">Told as background</h3>\n" + Days(page, lead.background, "background-");
+    out += "<h3 class=\"aside\">Told as background</h3>\n" + TimelineDays(page, lead.background, "background-");
   }
   if (!lead.undated.empty()) {
     out += "<h3 class=\"aside\">No day could be read</h3>\n<ol class=\"entries\">\n";
-    for (const int index : lead.undated) out += Entry(page, index);
+    for (const int index : lead.undated) out += TimelineItem(page, index);
     out += "</ol>\n";
   }
   if (!minor.empty()) {

@@ -12,7 +12,7 @@
 namespace recount::report {
 namespace {
 
-std::string Cell(const std::string& text) {
+std::string WhoCell(const std::string& text) {
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string out = "\"";
   for (const char c : text) {
@@ -27,7 +27,7 @@ std::string WhoRow(const std::vector<std::string>& cells) {
   std::string out;
   for (const auto& cell : cells) {
     if (&cell != &cells.front()) out.push_back(',');
-    out += Cell(cell);
+    out += WhoCell(cell);
   }
   out.push_back('\n');
   return out;

@@ -22,7 +22,7 @@ View OneAnswer(const std::string& value) {
   return view;
 }
 
-void Check(const std::string& gap, const std::string& value, int failures, int open) {
+void CheckGaps(const std::string& gap, const std::string& value, int failures, int open) {
   const auto result = CheckView(OneAnswer(value), OneTime(gap));
   CHECK(result.Failures() == failures);
   CHECK(result.OpenGaps() == open);
@@ -30,10 +30,10 @@ void Check(const std::string& gap, const std::string& value, int failures, int o
 }
 
 TEST_CASE("gaps") {
-  Check("", "2020-05-22", 0, 0);
-  Check("", "2020-05-29", 1, 0);
-  Check("weekdays are not read yet", "2020-05-29", 0, 1);
-  Check("weekdays are not read yet", "2020-05-22", 1, 0);
+  CheckGaps("", "2020-05-22", 0, 0);
+  CheckGaps("", "2020-05-29", 1, 0);
+  CheckGaps("weekdays are not read yet", "2020-05-29", 0, 1);
+  CheckGaps("weekdays are not read yet", "2020-05-22", 1, 0);
 }
 
 TEST_CASE("a false alarm fails the run, and is told with what it says") {
