@@ -60,9 +60,9 @@ class Plans {
   }
 
   // The day for which others had it planned, before the move or after it: the one that most give. `known` is the day
-  // that the article itself tells.
+  // that the article itself tells; `by`: how many days apart they are, 0 where nobody says.
   std::optional<Day2> Planned(int story, const std::string& thing, const DayInterval& known, int article, bool earlier,
-                              bool forward) const {
+                              bool forward, int by) const {
     const std::string as_of = Published(article).substr(0, 10);
     std::map<std::string, std::pair<std::set<int>, Day2>> days;
     Each(story, thing, [&](int a, const Span&, const TimeMention& t) {
@@ -73,7 +73,7 @@ class Plans {
       if (earlier ? day > as_of : day < as_of) return;
       if (planned.days.first < published.days->first) return;
       const int apart = earlier == forward ? DaysUntil(known, planned.days) : DaysUntil(planned.days, known);
-      if (apart <= 0 || apart > kUnsaid) return;
+      if (apart <= 0 || apart > kUnsaid || (by > 0 && apart != by)) return;
       auto& entry = days[planned.value];
       entry.first.insert(a);
       entry.second = planned;
@@ -183,7 +183,8 @@ void CompareMoved(const story::StoryGraph& graph, const knowledge::Words& words,
     for (Move& move : ReadMoves(article, words)) {
       std::optional<Day2> now = DayAt(article, move.new_time);
       std::optional<Day2> old = DayAt(article, move.old_time);
-      if (!now && old) now = plans.Planned(story, move.thing, old->days, static_cast<int>(a), false, move.forward);
+      if (!now && old)
+        now = plans.Planned(story, move.thing, old->days, static_cast<int>(a), false, move.forward, move.by);
       if (!now || !NearPublication(article, now->days)) continue;
       if (old) {
         const int apart = move.forward ? DaysUntil(now->days, old->days) : DaysUntil(old->days, now->days);
@@ -192,13 +193,13 @@ void CompareMoved(const story::StoryGraph& graph, const knowledge::Words& words,
       const bool said = old.has_value();
       if (said) {
         // A past plan for "Thursday" means the Thursday that others had it planned for.
-        const auto other = plans.Planned(story, move.thing, now->days, static_cast<int>(a), true, move.forward);
+        const auto other = plans.Planned(story, move.thing, now->days, static_cast<int>(a), true, move.forward, 0);
         if (other && other->value != old->value && std::abs(DaysUntil(old->days, other->days)) % 7 == 0 &&
             std::abs(DaysUntil(old->days, other->days)) <= 14)
           old = other;
       } else {
         if (!now->days.OneDay()) continue;
-        old = plans.Planned(story, move.thing, now->days, static_cast<int>(a), true, move.forward);
+        old = plans.Planned(story, move.thing, now->days, static_cast<int>(a), true, move.forward, move.by);
       }
       if (!old) continue;
       Moved& moved = moves[{story, move.thing, now->value}];

@@ -84,6 +84,24 @@ Which DayOf(const knowledge::Words& words, const std::vector<PlacedWord>& all, c
   return Which::kUnknown;
 }
 
+// "put back by two days", "a week later than planned": the days of the sentence's one length in days or weeks; 0.
+int DaysBy(const Annotated& article, const Span& sentence) {
+  int days = 0;
+  for (const TimeMention& t : article.times) {
+    const std::string& v = t.value.value;
+    if (!sentence.Contains(t.span) || t.type != TimexType::kDuration || v.size() < 3 || v.size() > 4 || v[0] != 'P')
+      continue;
+    const int unit = v.back() == 'D' ? 1 : v.back() == 'W' ? 7 : 0;
+    int n = 0;
+    for (std::size_t i = 1; i + 1 < v.size(); ++i)
+      n = v[i] >= '0' && v[i] <= '9' && n >= 0 ? n * 10 + (v[i] - '0') : -1;
+    if (unit == 0 || n <= 0) continue;
+    if (days != 0) return 0;  // which of them?
+    days = n * unit;
+  }
+  return days;
+}
+
 }  // namespace
 
 std::string PlanIn(const Annotated& article, const knowledge::Words& words, const Span& sentence, int byte) {
@@ -137,6 +155,7 @@ std::vector<Move> ReadMoves(const Annotated& article, const knowledge::Words& wo
       move.sentence = move.old_sentence = sentences[s].span;
       move.forward = std::any_of(sentences[s].all.begin(), sentences[s].all.end(),
                                  [](const PlacedWord& w) { return w.word == "forward" || w.word == "earlier"; });
+      move.by = DaysBy(article, sentences[s].span);
       // The old day stands in the same sentence or shortly before; where the new one is news, also behind.
       for (const int away : {0, -1, -kNearby, 1, kNearby}) {
         const int at = static_cast<int>(s) + away;

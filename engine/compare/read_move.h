@@ -18,6 +18,7 @@ struct Move {
   Span old_sentence;
   Span sentence;         // that tells the new day
   bool forward = false;  // brought forward
+  int by = 0;            // "put back by two days": so many days, where the words say
   std::string old;       // the value that compare_moved.cc takes for the old day
 };
 

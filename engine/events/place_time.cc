@@ -41,7 +41,10 @@ class Times {
         best_(triggers.size(), 1 << 20) {}
 
   std::vector<Timed> Run() {
-    for (std::size_t i = 0; i < r_.times.size(); ++i) Attach(static_cast<int>(i));
+    for (std::size_t i = 0; i < r_.times.size(); ++i) {
+      Attach(static_cast<int>(i));
+      Append(static_cast<int>(i));
+    }
     Inherit();
     return std::move(out_);
   }
@@ -84,6 +87,33 @@ class Times {
       if (r_.IsCue(at)) return;
       from = at;
       at = r_.at(at).head;
+    }
+  }
+
+  // "followed by a session of the council, to be held in Prague on Friday": whatever the parse hangs such a phrase on,
+  // it places the noun before its comma.
+  void Append(int time) {
+    const TimeMention& t = r_.times[U(time)];
+    const int head = r_.TimeHead(time);
+    if (head < 0 || t.type == TimexType::kDuration || t.type == TimexType::kSet || t.durative) return;
+    const int first = r_.text.sentences[U(r_.at(head).sentence)].first;
+    constexpr int kReach = 8;  // tokens from the verb to its time
+    int verb = head;
+    while (verb > first && head - verb < kReach && !s_.words.appended.contains(r_.at(verb).lemma)) --verb;
+    if (!s_.words.appended.contains(r_.at(verb).lemma)) return;
+    const auto leads = [&](const Token& w) {  // "to be", "due to", "set to"
+      return w.lemma == "be" || w.lemma == "to" || w.lemma == "due" || s_.words.appended.contains(w.lemma);
+    };
+    int comma = verb - 1;
+    while (comma > first && leads(r_.at(comma))) --comma;
+    const bool bare = comma == verb - 1;  // "scheduled for Friday", but not "opened on Friday" nor "set it"
+    if (comma <= first || r_.Form(comma) != "," || (bare && r_.at(verb).xpos != Xpos::VBN)) return;
+    for (int at = comma - 1, steps = 0; at >= first && at < comma && steps < 6; at = r_.at(at).head, ++steps) {
+      const int trigger = by_token_[U(at)];
+      if (r_.at(at).upos == Upos::VERB) return;
+      if (trigger < 0 || triggers_[U(trigger)].kind == Kind::kVerb) continue;
+      Give(trigger, time, "", 1);
+      return;
     }
   }
 

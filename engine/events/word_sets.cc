@@ -35,6 +35,7 @@ absl::Status LoadWords(const knowledge::File& file, WordSets* sets) {
                                                                      {"containers", &sets->containers},
                                                                      {"cue-events", &sets->cue_events},
                                                                      {"counts-from", &sets->counts_from},
+                                                                     {"appended", &sets->appended},
                                                                      {"vote-words", &sets->vote_words},
                                                                      {"toll-before", &sets->toll_before},
                                                                      {"wishes", &sets->wishes}};

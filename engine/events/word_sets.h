@@ -18,7 +18,7 @@ struct WordSets {
   StringSet place_in, place_to, place_from;
   StringSet representatives, generic_people, people, member_nouns, member_units, group_nouns;
   StringSet planned, probable, possible, negative, negative_words, background;
-  StringSet apart, event_prepositions, event_verbs, time_nouns, stop, containers, cue_events, counts_from;
+  StringSet apart, event_prepositions, event_verbs, time_nouns, stop, containers, cue_events, counts_from, appended;
   StringSet wishes;       // "request": whose, not where
   StringSet toll_before;  // words before the number that a toll has come to
   StringSet vote_words;   // a sentence with one of them tells of a vote
