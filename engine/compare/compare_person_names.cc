@@ -4,6 +4,7 @@
 #include <set>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
 #include "engine/compare/spelled_apart.h"
@@ -28,7 +29,8 @@ Claim NameClaim(const story::StoryGraph& graph, const StoryEntity::Where& where)
   const Annotated& a = graph.articles()[static_cast<std::size_t>(where.article)];
   const Entity& e = a.entities[static_cast<std::size_t>(where.entity)];
   Claim c;
-  c.value = c.key = e.name;
+  c.value = e.name;
+  c.key = absl::StrJoin(story::NameWords(e.name), " ");  // "McLeod" is "Mcleod"
   c.say = absl::StrCat("“", e.name, "”");
   c.article = where.article;
   const auto named = std::find_if(e.mentions.begin(), e.mentions.end(), [&](const Mention& m) {
