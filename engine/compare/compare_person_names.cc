@@ -1,4 +1,4 @@
-// One person, two spellings of the name: "Declan Moran" in three outlets, "Declan Morgan" in the fourth.
+// One person, two spellings of the name: "Ronald Merton" in three outlets, "Ronald Melton" in the fourth.
 #include <algorithm>
 #include <map>
 #include <set>

@@ -11,7 +11,7 @@ namespace recount::compare {
 // and "Jurgen", "Mohamed" and "Muhammad" are equal.
 std::string Skeleton(std::string_view word);
 
-// "Declan Moran" and "Declan Morgan", "Miriam Aldous" and "Marian Aldous": as many words, all but one equal, and of
+// "Ronald Merton" and "Ronald Melton", "Martin Oakes" and "Marvin Oakes": as many words, all but one equal, and of
 // that one the first letters equal and the consonants apart by one. False for short forms: "Ben" of "Benjamin".
 bool SpelledApart(std::string_view a, std::string_view b);
 

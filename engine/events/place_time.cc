@@ -90,7 +90,7 @@ class Times {
     }
   }
 
-  // "followed by a session of the council, to be held in Prague on Friday": whatever the parse hangs such a phrase on,
+  // "followed by a session of the council, to be held in Riga on Friday": whatever the parse hangs such a phrase on,
   // it places the noun before its comma.
   void Append(int time) {
     const TimeMention& t = r_.times[U(time)];
