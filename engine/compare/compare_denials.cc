@@ -52,15 +52,15 @@ class Quarrels {
   void AddAlone(const Said& said, bool denies) {
     if (denies && AnswersWhat(words_, said) != Answers::kMatter) return;
     for (Quarrel& q : list_) {
+      if (graph_.stories()[static_cast<std::size_t>(said.article)] !=
+          graph_.stories()[static_cast<std::size_t>(q.accusation->article)])
+        continue;
       auto& side = denies ? q.deniers : q.accusers;
       const bool known =
           std::any_of(side.begin(), side.end(), [&](const Said* s) { return SameSpeaker(graph_, *s, said); });
       const double shared = weights_.Shared(said.article, q.words, said.words);
       if (shared < (known ? kOneQuarrel : kSurelyOne) || SharedWords(q.words, said.words) < 3) continue;
       if (2 * SharedWords(said.words, q.words) < static_cast<int>(said.words.size()) && !known) continue;
-      if (graph_.stories()[static_cast<std::size_t>(said.article)] !=
-          graph_.stories()[static_cast<std::size_t>(q.accusation->article)])
-        continue;
       Join(&q, said, &side);
       return;
     }

@@ -181,11 +181,11 @@ const Said* MatchDenials::Asserted(const Said& denial) const {
       (!all.front().ends_with("ing") || all.front().ends_with("thing")))
     return nullptr;
   for (const Said& said : sayings_.asserted) {
-    if (Holds(said, denial)) continue;
-    if (SameSide(said, denial) || !Tells(words_, said) || HasNegation(words_, said.content)) continue;
     if (graph_.stories()[static_cast<std::size_t>(said.article)] !=
         graph_.stories()[static_cast<std::size_t>(denial.article)])
       continue;
+    if (Holds(said, denial)) continue;
+    if (SameSide(said, denial) || !Tells(words_, said) || HasNegation(words_, said.content)) continue;
     const double shared = weights_.Shared(denial.article, denial.words, said.words);
     if (SharedWords(denial.words, said.words) < 3 || shared < 0.5 * whole) continue;
     if (shared > best_score) best_score = shared, best = &said;
