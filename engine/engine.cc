@@ -233,16 +233,19 @@ void DateAgain(const dating::Dating& dating, Annotated* a) {
 // Marks the times whose event's day, known from another article, is what dated this one: without that day they would
 // read otherwise.
 void MarkDerived(const dating::Dating& dating, const Known& known, Annotated* a) {
-  for (std::size_t k = 0; k < known.size(); ++k) {
-    if (known[k].time < 0) continue;
+  std::set<int> times;
+  for (const auto& one : known) {
+    if (one.time >= 0 && one.doubt < dating::Dating::KnownDay::kWeak) times.insert(one.time);
+  }
+  for (const int time : times) {
     Known others;
     for (const auto& other : known) {
-      if (other.time != known[k].time) others.push_back(other);
+      if (other.time != time) others.push_back(other);
     }
     Annotated trial = *a;
     trial.article.published = dating.InferPublished(trial, others);
     dating.ResolveTimes(&trial);
-    const auto t = static_cast<std::size_t>(known[k].time);
+    const auto t = static_cast<std::size_t>(time);
     a->times[t].derived = trial.times[t].value.value != a->times[t].value.value;
   }
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "engine/compare/by_story.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
 #include "engine/knowledge/likeness.h"
@@ -102,9 +103,7 @@ bool ToldTwice(const std::vector<Finding>& findings, const std::vector<const Dat
 }  // namespace
 
 void CompareAlignedDates(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
-  std::map<int, std::vector<int>> stories;
-  for (std::size_t a = 0; a < graph.articles().size(); ++a) stories[graph.stories()[a]].push_back(static_cast<int>(a));
-  for (const auto& [story, articles] : stories) {
+  for (const auto& [story, articles] : ArticlesByStory(graph)) {
     if (articles.size() < 2) continue;
     const knowledge::Rareness rareness(graph.articles(), articles, words);
     std::vector<std::vector<Dated>> dated;

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "absl/strings/str_cat.h"
+#include "engine/compare/by_story.h"
 #include "engine/compare/compare.h"
 #include "engine/compare/figures.h"
 
@@ -202,36 +203,27 @@ Attribute AttributeOf(QuantityKind kind) {
                                            : Attribute::kAmount;
 }
 
-using FigureValues = std::set<std::pair<int, std::string>>;  // article, value
-
-FigureValues ValuesOf(const Finding& f) {
-  FigureValues out;
-  for (const Side& s : f.sides) {
-    for (const int a : s.articles) out.emplace(a, s.value);
-  }
-  return out;
-}
-
 // What stands in an earlier finding already is not told twice; what this one tells more fully replaces it.
-bool Take(Finding finding, std::vector<Finding>* out) {
-  const FigureValues mine = ValuesOf(finding);
+bool Take(const story::StoryGraph& graph, Finding finding, std::vector<Finding>* out) {
+  const ArticleValues mine = ValuesOf(finding);
   const bool duration = finding.attribute == Attribute::kDuration;
   const auto about = [&](const Finding& f) {
+    if (!OfOneStory(graph, f, finding)) return false;
     if (duration) return f.attribute == Attribute::kDuration;
     return f.attribute == Attribute::kCount || f.attribute == Attribute::kAmount;
   };
   for (const Finding& f : *out) {
     if (!about(f)) continue;
-    const FigureValues theirs = ValuesOf(f);
+    const ArticleValues theirs = ValuesOf(f);
     if (std::includes(theirs.begin(), theirs.end(), mine.begin(), mine.end())) return false;
     // The same numbers judged by another comparison, which knew the event: its word stands.
-    FigureValues both;
+    ArticleValues both;
     std::set_intersection(theirs.begin(), theirs.end(), mine.begin(), mine.end(), std::inserter(both, both.end()));
     if (both.size() >= 2 && f.verdict > finding.verdict) return false;
   }
   std::erase_if(*out, [&](const Finding& f) {
     if (!about(f) || f.verdict > finding.verdict) return false;
-    const FigureValues theirs = ValuesOf(f);
+    const ArticleValues theirs = ValuesOf(f);
     return theirs.size() >= 2 && std::includes(mine.begin(), mine.end(), theirs.begin(), theirs.end());
   });
   out->push_back(std::move(finding));
@@ -260,11 +252,7 @@ std::string Heading(const story::StoryGraph& graph, const StoryFigure& f) {
 }  // namespace
 
 void CompareAlignedFigures(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
-  std::map<int, std::vector<int>> stories;
-  for (std::size_t a = 0; a < graph.articles().size(); ++a) {
-    stories[graph.stories()[a]].push_back(static_cast<int>(a));
-  }
-  for (const auto& [story, articles] : stories) {
+  for (const auto& [story, articles] : ArticlesByStory(graph)) {
     if (articles.size() < 2) continue;
     const auto figures = FiguresOf(graph, words, articles);
     std::vector<FigurePair> pairs;
@@ -305,7 +293,7 @@ void CompareAlignedFigures(const story::StoryGraph& graph, const knowledge::Word
       const bool named = count && !first.counted.empty() && first.counted != "person";
       const std::string what = named ? absl::StrCat("Number of ", Plural(first.noun)) : Heading(graph, first);
       finding->summary = absl::StrCat(what, ": ", SaySides(graph, *finding, say, ""));
-      Take(std::move(*finding), out);
+      Take(graph, std::move(*finding), out);
     }
   }
 }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "absl/strings/str_cat.h"
+#include "engine/compare/by_story.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
 #include "engine/compare/read_move.h"
@@ -122,18 +123,6 @@ void AddTo(const story::StoryGraph& graph, Side* side, std::vector<std::pair<int
   side->articles.erase(std::unique(side->articles.begin(), side->articles.end()), side->articles.end());
 }
 
-int EventIn(const story::StoryGraph& graph, int article, const Span& sentence) {
-  const Annotated& a = graph.articles()[static_cast<std::size_t>(article)];
-  for (std::size_t i = 0; i < a.events.size(); ++i) {
-    if (a.events[i].event_class != EventClass::kStatement && sentence.Contains(a.events[i].span))
-      return graph.EventOf(article, static_cast<int>(i));
-  }
-  for (std::size_t i = 0; i < a.events.size(); ++i) {
-    if (sentence.Contains(a.events[i].span)) return graph.EventOf(article, static_cast<int>(i));
-  }
-  return -1;
-}
-
 // An article that gives the new day stands with it, unless nobody else gives the old one.
 void LeaveToNew(const Side& after, Side* before) {
   auto newer = [&](int a) { return std::binary_search(after.articles.begin(), after.articles.end(), a); };
@@ -236,7 +225,8 @@ void CompareMoved(const story::StoryGraph& graph, const knowledge::Words& words,
     Finding f;
     f.verdict = Verdict::kUpdated;
     f.attribute = Attribute::kDate;
-    f.event = EventIn(graph, moved.told.front().first, moved.told.front().second.sentence);
+    const auto& [teller, first] = moved.told.front();
+    f.event = EventBeside(graph, teller, first.sentence, first.sentence);
     f.sources = graph.origins().Count(places);
     f.confidence = std::min(1.0, 0.5 + 0.1 * f.sources);
     f.summary =

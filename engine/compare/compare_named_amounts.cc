@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/compare/broken_number.h"
+#include "engine/compare/by_story.h"
 #include "engine/compare/compare.h"
 #include "engine/compare/figures.h"
 #include "engine/compare/number_words.h"
@@ -120,15 +121,12 @@ bool OfOthers(const story::StoryGraph& graph, const Claim& a, const Claim& b) {
 }
 
 // Older findings that say less of the same sums.
-void Replace(Finding finding, std::vector<Finding>* out) {
-  std::set<std::pair<int, std::string>> mine;
-  for (const Side& s : finding.sides) {
-    for (const int a : s.articles) mine.emplace(a, s.value);
-  }
+void Replace(const story::StoryGraph& graph, Finding finding, std::vector<Finding>* out) {
+  const ArticleValues mine = ValuesOf(finding);
   const auto inside = [&](const Finding& f) {
-    return std::all_of(f.sides.begin(), f.sides.end(), [&](const Side& s) {
-      return std::all_of(s.articles.begin(), s.articles.end(), [&](int a) { return mine.contains({a, s.value}); });
-    });
+    if (!OfOneStory(graph, f, finding)) return false;
+    const ArticleValues theirs = ValuesOf(f);
+    return std::includes(mine.begin(), mine.end(), theirs.begin(), theirs.end());
   };
   const auto amount = [](const Finding& f) {
     return f.attribute == Attribute::kAmount || f.attribute == Attribute::kCount;
@@ -172,13 +170,9 @@ void CompareNamedAmounts(const story::StoryGraph& graph, const knowledge::Words&
     auto finding = Judge(graph, Attribute::kAmount, claims, relate);
     if (!finding || finding->verdict != Verdict::kConflict) continue;
     const NamedAmount& first = amounts.front();
-    const Annotated& article = graph.articles()[static_cast<std::size_t>(first.claim.article)];
-    for (std::size_t i = 0; i < article.events.size() && finding->event < 0; ++i) {
-      if (first.claim.evidence.span.Contains(article.events[i].span))
-        finding->event = graph.EventOf(first.claim.article, static_cast<int>(i));
-    }
+    finding->event = EventBeside(graph, first.claim.article, first.claim.evidence.span, first.number);
     finding->summary = absl::StrCat("The ", std::get<1>(key), ": ", SaySides(graph, *finding, {}, ""));
-    Replace(std::move(*finding), out);
+    Replace(graph, std::move(*finding), out);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "absl/strings/str_cat.h"
+#include "engine/compare/by_story.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
 #include "engine/compare/match_denials.h"
@@ -70,12 +71,7 @@ bool Covers(const Finding& f, const Side& a, const Side& b) {
 }  // namespace
 
 void ComparePartyCounts(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
-  std::map<int, std::vector<PartyCount>> stories;
-  for (std::size_t a = 0; a < graph.articles().size(); ++a) {
-    std::vector<PartyCount> counts = ReadPartyCounts(graph, words, static_cast<int>(a));
-    auto& list = stories[graph.stories()[a]];
-    list.insert(list.end(), std::make_move_iterator(counts.begin()), std::make_move_iterator(counts.end()));
-  }
+  const auto stories = ReadByStory(graph, [&](int article) { return ReadPartyCounts(graph, words, article); });
   for (const auto& [story, counts] : stories) {
     std::set<std::tuple<std::string, std::string, std::string>> told;  // topic and both figures
     for (const PartyCount& a : counts) {

@@ -65,7 +65,7 @@ bool ToldAmount(const std::vector<Finding>& out, Attribute attribute, const Find
                      [&](const Finding& x) { return x.attribute == attribute && values(x) == values(f); });
 }
 
-// ToldAmount of an event of another time: its figures are no others' for those of now.
+// Told of an event of another time: its figures are no others' for those of now.
 bool LongPast(const Annotated& article, const EventMention& m) {
   constexpr date::days kLongAgo{30};
   return m.days && article.article.published.days && m.days->last + kLongAgo < article.article.published.days->first;

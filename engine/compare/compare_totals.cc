@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "absl/strings/str_cat.h"
+#include "engine/compare/by_story.h"
 #include "engine/compare/compare.h"
 #include "engine/compare/match_denials.h"
 #include "engine/compare/read_totals.h"
@@ -62,24 +63,21 @@ bool TotalRuns(const std::vector<const Total*>& totals, bool may_shrink) {
   return moves && (grows || shrinks);
 }
 
-using TotalValues = std::set<std::pair<int, std::string>>;  // article, number
-
 std::string Bare(const std::string& value) {
   const auto at = value.find_first_of("0123456789");
   return at == std::string::npos ? value : value.substr(at);
 }
 
-TotalValues ValuesIn(const Finding& f) {
-  TotalValues out;
-  for (const Side& s : f.sides) {
-    for (const int a : s.articles) out.emplace(a, Bare(s.value));
-  }
+// Without what hedges them.
+ArticleValues BareValues(const Finding& f) {
+  ArticleValues out;
+  for (const auto& [article, value] : ValuesOf(f)) out.emplace(article, Bare(value));
   return out;
 }
 
 // What an older finding tells of the same figures is told better here, unless it tells more.
-bool ReplaceOlder(Finding finding, std::vector<Finding>* out) {
-  const TotalValues mine = ValuesIn(finding);
+bool ReplaceOlder(const story::StoryGraph& graph, Finding finding, std::vector<Finding>* out) {
+  const ArticleValues mine = BareValues(finding);
   std::set<int> articles;
   for (const auto& [article, value] : mine) articles.insert(article);
   struct Overlap {
@@ -88,37 +86,28 @@ bool ReplaceOlder(Finding finding, std::vector<Finding>* out) {
   };
   const auto overlap = [&](const Finding& f) {
     Overlap o;
-    for (const auto& [article, value] : ValuesIn(f)) {
+    for (const auto& [article, value] : BareValues(f)) {
       o.both += mine.contains({article, value}) ? 1 : 0;
       o.known = o.known && articles.contains(article);
     }
     return o;
   };
   for (const Finding& f : *out) {
-    if (f.attribute != Attribute::kCount || f.verdict < Verdict::kUpdated || f.reason.rule == "rival-counts") continue;
+    if (f.attribute != Attribute::kCount || f.verdict < Verdict::kUpdated || f.reason.rule == "rival-counts" ||
+        !OfOneStory(graph, f, finding))
+      continue;
     const Overlap o = overlap(f);
     if (o.both == mine.size() || (o.both >= 2 && (!o.known || f.verdict > Verdict::kUpdated))) return false;
   }
   std::erase_if(*out, [&](const Finding& f) {
-    if (f.attribute != Attribute::kCount || f.verdict > Verdict::kUpdated || f.sides.size() < 2) return false;
+    if (f.attribute != Attribute::kCount || f.verdict > Verdict::kUpdated || f.sides.size() < 2 ||
+        !OfOneStory(graph, f, finding))
+      return false;
     const Overlap o = overlap(f);
     return o.both >= 2 && o.known;
   });
   out->push_back(std::move(finding));
   return true;
-}
-
-int EventAt(const story::StoryGraph& graph, const Total& t) {
-  const Annotated& a = graph.articles()[static_cast<std::size_t>(t.claim.article)];
-  int first = -1;
-  for (std::size_t i = 0; i < a.events.size(); ++i) {
-    const EventMention& m = a.events[i];
-    if (!t.claim.evidence.span.Contains(m.span) || m.event_class == EventClass::kStatement) continue;
-    const int event = graph.EventOf(t.claim.article, static_cast<int>(i));
-    if (m.clause.Contains(t.number)) return event;
-    if (first < 0) first = event;
-  }
-  return first;
 }
 
 void Tell(const story::StoryGraph& graph, const std::vector<const Total*>& totals, const std::string& fate,
@@ -132,24 +121,20 @@ void Tell(const story::StoryGraph& graph, const std::vector<const Total*>& total
     return Verdict::kUpdated;
   });
   if (!finding) return;
-  finding->event = EventAt(graph, *totals.front());
+  const Total& first = *totals.front();
+  finding->event = EventBeside(graph, first.claim.article, first.claim.evidence.span, first.number);
   std::vector<std::string> say;
   for (const Side& s : finding->sides) say.push_back(s.value);
   finding->summary = absl::StrCat("How many are ", fate, by.empty() ? "" : absl::StrCat(", by the count of ", by), ": ",
                                   SaySides(graph, *finding, say, ""));
   finding->reason.rule = "running-total";
-  ReplaceOlder(std::move(*finding), out);
+  ReplaceOlder(graph, std::move(*finding), out);
 }
 
 }  // namespace
 
 void CompareTotals(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
-  std::map<int, std::vector<Total>> stories;
-  for (std::size_t a = 0; a < graph.articles().size(); ++a) {
-    std::vector<Total> totals = ReadTotals(graph, words, static_cast<int>(a));
-    auto& list = stories[graph.stories()[a]];
-    list.insert(list.end(), std::make_move_iterator(totals.begin()), std::make_move_iterator(totals.end()));
-  }
+  auto stories = ReadByStory(graph, [&](int article) { return ReadTotals(graph, words, article); });
   for (auto& [story, totals] : stories) {
     // "Raised its count to 29": of what it has counted all along.
     for (Total& t : totals) {

@@ -7,6 +7,7 @@
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "engine/compare/by_story.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
 #include "engine/knowledge/likeness.h"
@@ -14,7 +15,6 @@
 namespace recount::compare {
 namespace {
 
-using knowledge::Around;
 using knowledge::Cosine;
 using knowledge::Rareness;
 using knowledge::Weights;
@@ -43,15 +43,12 @@ std::vector<Year> YearsIn(const story::StoryGraph& graph, const knowledge::Words
       continue;
     const auto& published = a.article.published.days;
     if (published && t.value.days && t.value.days->last + date::days{730} > published->first) continue;
-    for (const Span& s : a.sentences) {
-      if (s.Contains(t.span)) y.sentence = s;
-    }
-    if (y.sentence.empty()) continue;
+    auto told = rareness.Told(a, t);
+    if (!told) continue;
+    y.sentence = told->sentence;
+    y.near = std::move(told->near);
     y.article = index;
     y.place = t.span;
-    std::set<std::string> own;
-    for (const std::string& w : words.Content(Slice(a.article.text, t.span))) own.insert(w);
-    y.near = rareness.Weighed(Around(a.article.text, y.sentence, t.span), own);
     std::string_view before = Slice(a.article.text, {y.sentence.begin, t.span.begin});
     before.remove_prefix(before.find_last_of(",;:()") + 1);  // npos + 1 is 0
     y.lead = words.Content(before);
@@ -106,24 +103,10 @@ Claim ClaimOf(const story::StoryGraph& graph, const Year& y) {
   return c;
 }
 
-int EventBeside(const story::StoryGraph& graph, const Year& y) {
-  const Annotated& a = graph.articles()[static_cast<std::size_t>(y.article)];
-  int event = -1, gap = 1 << 20;
-  for (std::size_t i = 0; i < a.events.size(); ++i) {
-    const EventMention& m = a.events[i];
-    const int far = std::abs(m.span.begin - y.place.begin);
-    if (y.sentence.Contains(m.span) && far < gap && m.event_class != EventClass::kStatement)
-      gap = far, event = graph.EventOf(y.article, static_cast<int>(i));
-  }
-  return event;
-}
-
 }  // namespace
 
 void CompareYears(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
-  std::map<int, std::vector<int>> stories;
-  for (std::size_t a = 0; a < graph.articles().size(); ++a) stories[graph.stories()[a]].push_back(static_cast<int>(a));
-  for (const auto& [story, articles] : stories) {
+  for (const auto& [story, articles] : ArticlesByStory(graph)) {
     if (articles.size() < 2) continue;
     const Rareness rareness(graph.articles(), articles, words);
     std::vector<std::vector<Year>> years;
@@ -152,7 +135,7 @@ void CompareYears(const story::StoryGraph& graph, const knowledge::Words& words,
           return Verdict::kConflict;
         });
         if (!finding) continue;
-        finding->event = EventBeside(graph, y);
+        finding->event = EventBeside(graph, y.article, y.sentence, y.place);
         std::vector<std::string> say;
         for (const Side& s : finding->sides) say.push_back(s.value);
         finding->summary = absl::StrCat("The year: ", SaySides(graph, *finding, say, ""));

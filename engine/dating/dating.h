@@ -34,6 +34,7 @@ class Dating {
     int time = kPublishedNear;
     DayInterval days;
     std::string because;
+    static constexpr double kWeak = 0.5;  // what is doubted more tells no range, and is no reason to print
     double doubt = 0;  // how well a day fits that is none of those told of this time; 0: a shared event, hardly at all
   };
 

@@ -19,7 +19,6 @@ constexpr std::array<double, 7> kAfterPicture = {0.8, 1.0, 0.8, 0.6, 0.4, 0.3, 0
 constexpr double kKept = 0.5;        // days at least half as likely as the best one stay in the interval
 constexpr double kRival = 0.9;       // another week that fits as well: then nothing is known
 constexpr double kWrongLink = 1e-3;  // other evidence may outweigh one wrong link, not two
-constexpr double kWeak = 0.5;        // what is doubted more tells no range and is no reason to print
 constexpr double kAway = 0.88;       // for each day away from the dated articles of its story
 constexpr int kReach = 45;           // days around a known one that are tried
 constexpr int kStoryReach = 14;      // and around the dated articles of the story
@@ -61,7 +60,7 @@ std::optional<DayInterval> RangeOf(const Known& known) {
   std::optional<DayInterval> range;
   const bool sure = std::any_of(known.begin(), known.end(), [](const auto& k) { return k.doubt <= 0; });
   for (const auto& k : known) {
-    if (k.doubt >= kWeak || (sure && k.doubt > 0)) continue;
+    if (k.doubt >= Dating::KnownDay::kWeak || (sure && k.doubt > 0)) continue;
     const date::days reach{IsNear(k) ? 0 : IsStory(k) ? kStoryReach : kReach};
     const DayInterval around{k.days.first - reach, k.days.last + reach};
     if (!range) {
@@ -152,7 +151,7 @@ Published Dating::InferPublished(const Annotated& a, const std::vector<KnownDay>
   std::vector<std::string> raw;
   for (const KnownDay& k : known) {
     if (IsNear(k) || IsStory(k)) out.reason.because.push_back({"published-near", k.because, {}, {}, {}});
-    if (k.time < 0 || k.doubt >= kWeak) continue;
+    if (k.time < 0 || k.doubt >= Dating::KnownDay::kWeak) continue;
     const std::string words(Slice(a.article.text, a.times[static_cast<std::size_t>(k.time)].span));
     out.reason.because.push_back(
         {"known-day", fmt::format("\"{}\" is {}: {}", words, SayInterval(k.days), k.because), {words}, {}, {}});

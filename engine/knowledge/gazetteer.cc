@@ -94,6 +94,41 @@ constexpr Source kSources[] = {
     {"people/regions.txt", NameKind::kRegion, 5},    {"people/cities.txt", NameKind::kCity, 4},
     {"people/persons.txt", NameKind::kPerson, 5}};
 
+// Pairs of words that names are written with in two ways.
+using Spellings = std::vector<std::pair<std::string, std::string>>;
+
+absl::StatusOr<Spellings> ReadSpellings(const Files& files) {
+  Spellings out;
+  for (const File& file : files.Under("people/spellings.txt")) {
+    for (const Row& row : ParseTable(file)) {
+      if (row.cells.size() != 2) return ErrorAt(file.origin, row.line, "expected two spellings divided by a tab");
+      out.emplace_back(row.cells[0], row.cells[1]);
+    }
+  }
+  return out;
+}
+
+// Every name in every spelling of its words, each once, those given first.
+std::vector<std::string> Spelled(std::vector<std::string> names, const Spellings& spellings) {
+  constexpr std::size_t kMost = 16;  // of one name
+  const std::size_t most = names.size() * kMost;
+  const auto add = [&](std::string name, std::string_view from, std::string_view to) {
+    const std::size_t at = name.find(from);
+    if (at == std::string::npos || (at > 0 && IsNameByte(name[at - 1])) ||
+        (at + from.size() < name.size() && IsNameByte(name[at + from.size()])))
+      return;
+    name.replace(at, from.size(), to);
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+  };
+  for (std::size_t i = 0; i < names.size() && names.size() < most; ++i) {
+    for (const auto& [a, b] : spellings) {
+      add(names[i], a, b);
+      add(names[i], b, a);
+    }
+  }
+  return names;
+}
+
 double Number(std::string_view s) {
   double n = 0;
   for (char c : s) {
@@ -106,6 +141,8 @@ double Number(std::string_view s) {
 
 absl::StatusOr<Gazetteer> Gazetteer::Load(const Files& files) {
   Gazetteer out;
+  const absl::StatusOr<Spellings> spellings = ReadSpellings(files);
+  if (!spellings.ok()) return spellings.status();
   StringMap<std::string> capitals;  // city name + "|" + country -> country
   for (const Source& source : kSources) {
     for (const File& file : files.Under(source.path)) {
@@ -129,7 +166,7 @@ absl::StatusOr<Gazetteer> Gazetteer::Load(const Files& files) {
           case NameKind::kBody:
             e.acronyms = Forms(row.cells[1]);
             e.names = e.acronyms;
-            for (std::string& n : Forms(row.cells[2])) e.names.push_back(std::move(n));
+            for (std::string& n : Spelled(Forms(row.cells[2]), *spellings)) e.names.push_back(std::move(n));
             break;
           case NameKind::kSeat:
             e.names = Forms(row.cells[0]);

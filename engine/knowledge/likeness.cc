@@ -4,11 +4,6 @@
 #include <cmath>
 
 namespace recount::knowledge {
-namespace {
-
-constexpr int kClose = 70;  // bytes on each side that are close by
-
-}  // namespace
 
 Rareness::Rareness(const std::vector<Annotated>& story, const std::vector<int>& articles, const Words& words)
     : words_(words) {
@@ -70,12 +65,14 @@ double Alike(const ToldTime& a, const ToldTime& b) {
   return (Cosine(a.all, b.all) + Cosine(a.near, b.near)) / 2;
 }
 
-std::string_view Around(std::string_view text, const Span& sentence, const Span& place) {
-  int begin = std::max(sentence.begin, place.begin - kClose);
-  int end = std::min(sentence.end, place.end + kClose);
-  while (begin > sentence.begin && begin < place.begin && text[static_cast<std::size_t>(begin)] != ' ') ++begin;
-  while (end < sentence.end && end > place.end && text[static_cast<std::size_t>(end)] != ' ') --end;
-  return Slice(text, {std::min(begin, place.begin), std::max(end, place.end)});
+std::string_view Around(std::string_view text, const Span& sentence, const Span& place, int close) {
+  const int from = std::max(sentence.begin, 0), to = std::min(sentence.end, static_cast<int>(text.size()));
+  int begin = std::max(from, place.begin - close);
+  int end = std::min(to, place.end + close);
+  while (begin > from && begin < place.begin && text[static_cast<std::size_t>(begin)] != ' ') ++begin;
+  while (end < to && end > place.end && text[static_cast<std::size_t>(end)] != ' ') --end;
+  begin = std::max(from, std::min(begin, place.begin)), end = std::min(to, std::max(end, place.end));
+  return begin < end ? Slice(text, {begin, end}) : std::string_view();
 }
 
 }  // namespace recount::knowledge

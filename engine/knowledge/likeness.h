@@ -41,7 +41,7 @@ double Cosine(const Weights& a, const Weights& b);
 // Whole sentences and what is close to the times count the same.
 double Alike(const ToldTime& a, const ToldTime& b);
 
-// Whole words on both sides of a place, within its sentence.
-std::string_view Around(std::string_view text, const Span& sentence, const Span& place);
+// Whole words up to so many bytes on both sides of a place, within its sentence.
+std::string_view Around(std::string_view text, const Span& sentence, const Span& place, int close = 70);
 
 }  // namespace recount::knowledge

@@ -1,6 +1,7 @@
-// Tables by RFC 4180: CRLF, cells quoted where they must be.
+// The account as tables.
 #include <fmt/format.h>
 
+#include "engine/report/csv.h"
 #include "engine/report/diff_text.h"
 #include "engine/report/edtf.h"
 #include "engine/report/event_title.h"
@@ -12,23 +13,8 @@
 namespace recount::report {
 namespace {
 
-// A cell that begins with "=", "+", "-" or "@" would run as a formula in a spreadsheet: words of others never shall.
-std::string CsvCell(std::string_view text) {
-  std::string clean = Clean(text);
-  if (!clean.empty() && std::string_view("=+-@").find(clean[0]) != std::string_view::npos) clean.insert(0, "'");
-  if (clean.find_first_of(",\"\n\r") == std::string::npos) return clean;
-  std::string out = "\"";
-  for (const char c : clean) {
-    if (c == '"') out.push_back('"');
-    out.push_back(c);
-  }
-  return out + "\"";
-}
-
-std::string CsvRow(const std::vector<std::string>& cells) {
-  std::string out;
-  for (std::size_t i = 0; i < cells.size(); ++i) out += (i > 0 ? "," : "") + CsvCell(cells[i]);
-  return out + "\r\n";
+std::string RfcRow(const std::vector<std::string>& cells) {
+  return CsvRow(cells, "\r\n");
 }
 
 std::string People(const Account& account, const StoryEvent& event) {
@@ -48,7 +34,7 @@ std::string PlaceOf(const Account& account, const StoryEvent& event) {
 
 std::string WriteTimelineCsv(const Account& account, const About&) {
   const PageView page(account);
-  std::string out = CsvRow({"event", "date", "edtf", "certainty", "class", "what", "place", "who", "polarity",
+  std::string out = RfcRow({"event", "date", "edtf", "certainty", "class", "what", "place", "who", "polarity",
                             "modality", "verdict", "article", "outlet", "date in article", "words", "url"});
   for (const auto& entry : account.timeline) {
     const StoryEvent& event = account.events[static_cast<std::size_t>(entry.event)];
@@ -56,7 +42,7 @@ std::string WriteTimelineCsv(const Account& account, const About&) {
       const EventMention& mention = page.view().mention(where);
       const Annotated& one = page.view().at(where.article);
       const bool apart = mention.part == Part::kTitle && !one.article.title_in_text;
-      out += CsvRow({event.id, entry.date, Edtf(entry.date, event.certainty), event.certainty,
+      out += RfcRow({event.id, entry.date, Edtf(entry.date, event.certainty), event.certainty,
                      std::string(Name(event.event_class)), EventTitle(page.view(), entry.event, 200),
                      PlaceOf(account, event), People(account, event), std::string(Name(event.polarity)),
                      std::string(Name(event.modality)), std::string(Name(page.VerdictOf(entry.event))), one.article.id,
@@ -70,7 +56,7 @@ std::string WriteTimelineCsv(const Account& account, const About&) {
 
 std::string WriteClaimsCsv(const Account& account, const About&) {
   const PageView page(account);
-  std::string out = CsvRow({"claim", "verdict", "attribute", "about", "summary", "sources", "side", "value", "edtf",
+  std::string out = RfcRow({"claim", "verdict", "attribute", "about", "summary", "sources", "side", "value", "edtf",
                             "holder", "derived", "articles", "outlets", "words"});
   for (const auto& finding : account.findings) {
     const std::string about = finding.event >= 0 ? account.events[static_cast<std::size_t>(finding.event)].label
@@ -85,7 +71,7 @@ std::string WriteClaimsCsv(const Account& account, const About&) {
       }
       std::string words;
       for (const auto& evidence : side.evidence) words += (words.empty() ? "" : " | ") + Clean(evidence.text);
-      out += CsvRow({finding.id, std::string(Name(finding.verdict)), std::string(Name(finding.attribute)), about,
+      out += RfcRow({finding.id, std::string(Name(finding.verdict)), std::string(Name(finding.attribute)), about,
                      finding.summary, fmt::format("{}", finding.sources), fmt::format("{}", s + 1), side.value,
                      finding.attribute == Attribute::kDate ? Edtf(side.value, "") : "", side.holder,
                      side.derived ? "yes" : "", articles, page.view().OutletList(side.articles), words});
@@ -96,7 +82,7 @@ std::string WriteClaimsCsv(const Account& account, const About&) {
 
 std::string WriteSayingsCsv(const Account& account, const About&) {
   const PageView page(account);
-  std::string out = CsvRow({"saying", "statement", "date", "edtf", "speaker", "as named", "kind", "stance", "cue",
+  std::string out = RfcRow({"saying", "statement", "date", "edtf", "speaker", "as named", "kind", "stance", "cue",
                             "via", "to", "words", "article", "outlet", "url"});
   for (const auto& event : account.events) {
     for (const auto& where : event.mentions) {
@@ -104,7 +90,7 @@ std::string WriteSayingsCsv(const Account& account, const About&) {
       if (speech == nullptr) continue;
       const Annotated& one = page.view().at(where.article);
       const std::string& date = page.view().mention(where).date;
-      out += CsvRow({one.article.id + "." + speech->id, event.id, date, Edtf(date, ""), speech->speaker_name,
+      out += RfcRow({one.article.id + "." + speech->id, event.id, date, Edtf(date, ""), speech->speaker_name,
                      speech->speaker_text, std::string(Name(speech->kind)), std::string(Name(speech->stance)),
                      speech->cue, Listed(speech->via), speech->addressee, ContentOf(one, *speech), one.article.id,
                      one.article.outlet, one.article.url});

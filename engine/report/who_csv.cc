@@ -6,31 +6,15 @@
 #include <vector>
 
 #include "engine/model/unicode.h"
+#include "engine/report/csv.h"
 #include "engine/report/layout.h"
 #include "engine/report/sayings.h"
 
 namespace recount::report {
 namespace {
 
-std::string WhoCell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"') out.push_back('"');
-    out.push_back(c);
-  }
-  out.push_back('"');
-  return out;
-}
-
 std::string WhoRow(const std::vector<std::string>& cells) {
-  std::string out;
-  for (const auto& cell : cells) {
-    if (&cell != &cells.front()) out.push_back(',');
-    out += WhoCell(cell);
-  }
-  out.push_back('\n');
-  return out;
+  return CsvRow(cells, "\n");
 }
 
 // What one wording leaves out of the fullest, or adds to it, in runs of words.

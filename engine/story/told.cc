@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/knowledge/likeness.h"
 #include "engine/model/strings.h"
 
 namespace recount::story {
@@ -25,15 +26,6 @@ std::vector<int> Without(const std::vector<int>& list, const std::vector<int>& o
 std::string_view InText(const std::string& text, int begin, int end) {
   const bool inside = begin >= 0 && begin <= end && end <= static_cast<int>(text.size());
   return inside ? Slice(text, {begin, end}) : std::string_view();
-}
-
-// Whole words on both sides of the event's, within its sentence.
-std::string_view CloseBy(const std::string& text, const EventMention& e) {
-  int from = std::max({e.sentence_span.begin, e.span.begin - kClose, 0});
-  int to = std::min({e.sentence_span.end, e.span.end + kClose, static_cast<int>(text.size())});
-  while (from > e.sentence_span.begin && from < e.span.begin && text[static_cast<std::size_t>(from)] != ' ') ++from;
-  while (to < e.sentence_span.end && to > e.span.end && text[static_cast<std::size_t>(to - 1)] != ' ') --to;
-  return InText(text, from, to);
 }
 
 }  // namespace
@@ -88,7 +80,7 @@ ToldWords ToldInStory::Read(const Annotated& article, const EventMention& e, con
   }
   SortOnce(&dates);
   t.sentence = Without(Numbers(InText(text, e.sentence_span.begin, e.sentence_span.end)), dates);
-  t.near = Without(Numbers(CloseBy(text, e)), dates);
+  t.near = Without(Numbers(knowledge::Around(text, e.sentence_span, e.span, kClose)), dates);
   for (const Participant& who : e.participants) {
     if (who.role != Role::kAgent && who.role != Role::kPatient) continue;
     std::vector<int>& into = who.role == Role::kAgent ? t.agent : t.patient;

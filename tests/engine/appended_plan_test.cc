@@ -9,12 +9,7 @@ namespace {
 
 // The day of the event of this trigger, in an article of Wednesday 13 March 2030; "none" without such an event.
 std::string DayOfEvent(std::string text, std::string_view trigger) {
-  Article article;
-  article.text = std::move(text);
-  article.published.value = "2030-03-13";
-  article.published.days = DaysOf("2030-03-13");
-  article.published.basis = Basis::kStated;
-  const Annotated a = testing::TheEngine().Annotate(article);
+  const Annotated a = testing::Annotate(std::move(text), "2030-03-13");
   for (const EventMention& m : a.events) {
     if (m.trigger == trigger) return m.date;
   }

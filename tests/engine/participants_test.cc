@@ -9,13 +9,9 @@
 namespace recount {
 namespace {
 
-using testing::TheEngine;
-
 // "patient Ann Lee; patient Tom Fox": who takes part in the event of this trigger; "none" where there is no such event.
 std::string Parties(std::string text, std::string_view trigger) {
-  Article article;
-  article.text = std::move(text);
-  const Annotated a = TheEngine().Annotate(article);
+  const Annotated a = testing::Annotate(std::move(text));
   const auto e =
       std::find_if(a.events.begin(), a.events.end(), [&](const EventMention& m) { return m.trigger == trigger; });
   if (e == a.events.end()) return "none";

@@ -33,6 +33,15 @@ TEST_CASE("names of the world, their other forms and their keys") {
   CHECK(world.FindPeople("Swedes")->key == "country:se");
 }
 
+TEST_CASE("a body's name is known in every spelling of its words") {
+  const Gazetteer world = Load(Files::Embedded("en"));
+  CHECK(KeyOf(world, "Organization for Economic Cooperation and Development") == "body:oecd");
+  CHECK(KeyOf(world, "Organisation for Economic Co-operation and Development") == "body:oecd");
+  CHECK(KeyOf(world, "International Labor Organisation") == "body:ilo");
+  CHECK(KeyOf(world, "World Food Program") == "body:wfp");
+  CHECK(KeyOf(world, "World Food Programmes").empty());
+}
+
 TEST_CASE("who speaks for whom") {
   const Gazetteer world = Load(Files::Embedded("en"));
   CHECK(world.SpeaksFor(*world.Find("Moscow")) == "Russian government");

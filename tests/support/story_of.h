@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "tests/support/the_engine.h"
 
 namespace recount::testing {
 
@@ -17,14 +18,8 @@ struct Told {
 inline Account StoryOf(const Engine& engine, const std::vector<Told>& told) {
   std::vector<Annotated> articles;
   for (const Told& one : told) {
-    Article article;
+    Article article = ArticleOf(one.text, one.published);
     article.id = article.outlet = one.outlet;
-    article.text = one.text;
-    if (const auto days = DaysOf(one.published)) {
-      article.published.value = one.published;
-      article.published.days = days;
-      article.published.basis = Basis::kStated;
-    }
     articles.push_back(engine.Annotate(article));
   }
   return engine.Reconcile(std::move(articles), {});

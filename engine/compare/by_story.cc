@@ -1,0 +1,43 @@
+#include "engine/compare/by_story.h"
+
+#include <cstdlib>
+#include <tuple>
+
+namespace recount::compare {
+
+std::map<int, std::vector<int>> ArticlesByStory(const story::StoryGraph& graph) {
+  return ReadByStory(graph, [](int article) { return std::vector<int>{article}; });
+}
+
+ArticleValues ValuesOf(const Finding& finding) {
+  ArticleValues out;
+  for (const Side& s : finding.sides) {
+    for (const int a : s.articles) out.emplace(a, s.value);
+  }
+  return out;
+}
+
+bool OfOneStory(const story::StoryGraph& graph, const Finding& a, const Finding& b) {
+  const auto story = [&](const Finding& f) {
+    for (const Side& s : f.sides) {
+      if (!s.articles.empty()) return graph.stories()[static_cast<std::size_t>(s.articles.front())];
+    }
+    return -1;
+  };
+  return story(a) == story(b);
+}
+
+int EventBeside(const story::StoryGraph& graph, int article, const Span& sentence, const Span& place) {
+  const Annotated& a = graph.articles()[static_cast<std::size_t>(article)];
+  int best = -1;
+  std::tuple<bool, int> least;
+  for (std::size_t i = 0; i < a.events.size(); ++i) {
+    const EventMention& m = a.events[i];
+    if (!sentence.Contains(m.span)) continue;
+    const std::tuple far{m.event_class == EventClass::kStatement, std::abs(m.span.begin - place.begin)};
+    if (best < 0 || far < least) least = far, best = static_cast<int>(i);
+  }
+  return best < 0 ? -1 : graph.EventOf(article, best);
+}
+
+}  // namespace recount::compare

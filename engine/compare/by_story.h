@@ -1,0 +1,41 @@
+// What belongs to one story, and the findings that it has already.
+#pragma once
+
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/model/finding.h"
+#include "engine/story/story_graph.h"
+
+namespace recount::compare {
+
+// The articles of each story.
+std::map<int, std::vector<int>> ArticlesByStory(const story::StoryGraph& graph);
+
+// What `read` finds in an article, for all articles of each story.
+template <typename Read>
+auto ReadByStory(const story::StoryGraph& graph, Read read) {
+  std::map<int, decltype(read(0))> stories;
+  for (std::size_t a = 0; a < graph.articles().size(); ++a) {
+    auto found = read(static_cast<int>(a));
+    auto& list = stories[graph.stories()[a]];
+    list.insert(list.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  }
+  return stories;
+}
+
+// Which article gives which value.
+using ArticleValues = std::set<std::pair<int, std::string>>;
+ArticleValues ValuesOf(const Finding& finding);
+
+// Findings of two stories have no article in common: cheap to ask before anything else.
+bool OfOneStory(const story::StoryGraph& graph, const Finding& a, const Finding& b);
+
+// The happening that a sentence tells nearest to a place in it, else the statement; -1: none.
+int EventBeside(const story::StoryGraph& graph, int article, const Span& sentence, const Span& place);
+
+}  // namespace recount::compare
