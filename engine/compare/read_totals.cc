@@ -122,7 +122,7 @@ class TotalSentence {
            ((i > 1 && words_.In("loses", Word(i - 2))) || (i > 0 && words_.In("loses", Word(i - 1))));
   }
 
-  // "Ashulia, Savar and Gazipur": a list of names goes on.
+  // "Malm, Sund and Velden": a list of names goes on.
   bool Capital(std::size_t i) const {
     const char c = Text()[static_cast<std::size_t>(all_[i].span.begin)];
     return c >= 'A' && c <= 'Z';

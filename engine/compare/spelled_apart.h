@@ -7,8 +7,8 @@
 
 namespace recount::compare {
 
-// The consonants of a word in lower case, those that romanisations exchange made one: "Sergei" and "Sergey", "Jürgen"
-// and "Jurgen", "Mohamed" and "Muhammad" are equal.
+// The consonants of a word in lower case, those that romanisations exchange made one: "Sergei" and "Sergey", "Günter"
+// and "Gunter", "Mohamed" and "Muhammad" are equal.
 std::string Skeleton(std::string_view word);
 
 // "Ronald Merton" and "Ronald Melton", "Martin Oakes" and "Marvin Oakes": as many words, all but one equal, and of

@@ -12,7 +12,7 @@ TEST_CASE("a slip in a name is told from another romanisation of it") {
   CHECK(SpelledApart("Martin Oakes", "Marvin Oakes"));
   CHECK(SpelledApart("Sir Alan Carver", "Sir Alan Carter"));
   CHECK_FALSE(SpelledApart("Sergei Orlov", "Sergey Orlov"));
-  CHECK_FALSE(SpelledApart("Jürgen Kohl", "Jurgen Kohl"));
+  CHECK_FALSE(SpelledApart("Günter Kohl", "Gunter Kohl"));
   CHECK_FALSE(SpelledApart("Muhammad Said", "Mohamed Said"));
   CHECK_FALSE(SpelledApart("Ben Carter", "Benjamin Carter"));
   CHECK_FALSE(SpelledApart("Dan Carter", "Don Carter"));
