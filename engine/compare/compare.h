@@ -22,6 +22,7 @@ void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& w
 void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareStoryAmounts(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareAlignedFigures(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareLasting(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareAlignedDates(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareAges(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareCrowds(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);

@@ -186,7 +186,8 @@ Verdict RelateFigures(const StoryFigure& a, const StoryFigure& b, std::string* w
   }
   if (a.claim.days && b.claim.days && !a.claim.days->Overlaps(*b.claim.days)) {
     *why = absl::StrCat("a running figure: ", a.claim.say, " and ", b.claim.say, " are told of different days");
-    return a.proposed ? Verdict::kSingle : Verdict::kUpdated;  // what is planned for two years is two plans
+    // What is planned for two years is two plans; what lasts on two days are two things.
+    return a.proposed || a.kind == QuantityKind::kDuration ? Verdict::kSingle : Verdict::kUpdated;
   }
   if (Grew(a, b)) {
     *why = absl::StrCat("a running figure: ", a.claim.say, " as of ", a.claim.as_of, ", ", b.claim.say, " as of ",

@@ -189,6 +189,9 @@ bool Formula::Fill(const std::vector<Capture>& captures, Match* out) const {
     at->inner.push_back(std::move(inner.what));
     inherit(inner);
   }
+  // "Nineteen hours over four days" are no hours and days in one sum.
+  const TimeDescription& what = out->what;
+  if (what.plus_unit != TimeUnit::kNone && what.plus_unit >= what.unit) return false;
   return true;
 }
 
