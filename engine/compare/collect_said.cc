@@ -12,6 +12,8 @@ constexpr std::size_t kMatter = 25;  // content words that say what is meant; a 
 constexpr std::size_t kFrame = 80;   // bytes between a cue and what is denied
 constexpr std::size_t kRebuttal = 14;
 constexpr std::size_t kShort = 6;
+constexpr std::size_t kObject = 3;   // words of "the allegation"
+constexpr std::size_t kNotTrue = 9;  // words of "not a single word of this is true"
 
 bool BeginsQuoted(std::string_view text, const Span& span) {
   const std::string_view words = Slice(text, span);
@@ -54,6 +56,13 @@ bool Rebuts(const knowledge::Words& words, const std::string& content) {
   // "This never happened", "That is not true".
   const auto no =
       std::find_if(all.begin(), all.end(), [&](const std::string& w) { return words.IsNegation(w) || w == "t"; });
+  const auto behind_no = [&](std::string_view list) {
+    return std::any_of(no, all.end(), [&](const std::string& w) { return words.In(list, w); });
+  };
+  // "Not a word of it is true", "there was no such order".
+  if (all.size() <= kNotTrue && no != all.end() && no - all.begin() <= 3 &&
+      ((behind_no("holds") && behind_no("points")) || (no + 1 != all.end() && *(no + 1) == "such")))
+    return true;
   return points && all.size() <= kShort &&
          std::any_of(no, all.end(), [&](const std::string& w) { return words.In("holds", w); });
 }
@@ -86,6 +95,16 @@ Said MakeSaid(const story::StoryGraph& graph, const knowledge::Words& words, con
   said.sentence = m.sentence_span;
   said.span = s.content.empty() ? m.sentence_span : Span{spans.front().begin, spans.back().end};
   said.frame = s.stance == Stance::kDeny ? FrameOf(article, s) : "";
+  // "Rejected this, pointing out that ...": what stands behind is no more what is rejected.
+  if (const auto comma = said.frame.find(','); comma != std::string::npos) {
+    const std::vector<std::string> first = knowledge::Words::All(said.frame.substr(0, comma));
+    if (!first.empty() && first.size() <= kObject && words.IsOfAccusing(first.back()) &&
+        !AnyIn(words, "alleging", knowledge::Words::All(said.frame))) {
+      said.content = said.frame.substr(0, comma);
+      said.words = words.Content(said.content);
+      said.frame.clear();
+    }
+  }
   return said;
 }
 
@@ -132,6 +151,7 @@ Sayings CollectSayings(const story::StoryGraph& graph, const knowledge::Words& w
         continue;
       }
       if (stance == Stance::kDeny || (stance == Stance::kAssert && Rebuts(words, said.content))) {
+        said.rebuts = stance != Stance::kDeny;
         out.denials.push_back(std::move(said));
         continue;
       }
@@ -150,7 +170,7 @@ Sayings CollectSayings(const story::StoryGraph& graph, const knowledge::Words& w
 
 Answers AnswersWhat(const knowledge::Words& words, const Said& denial) {
   const std::vector<std::string> all = knowledge::Words::All(denial.content);
-  if (all.empty()) return Answers::kThing;
+  if (all.empty() || denial.rebuts) return Answers::kThing;
   const std::string& first = all.front();
   const std::string second = all.size() > 1 ? all[1] : "";
   if (all.size() == 1 && (first == "her" || first == "him" || first == "them")) return Answers::kPerson;

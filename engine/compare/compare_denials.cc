@@ -2,12 +2,15 @@
 // of one quarrel is one finding.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "absl/strings/str_cat.h"
 #include "engine/compare/claims.h"
+#include "engine/compare/claims_of_matter.h"
 #include "engine/compare/compare.h"
 #include "engine/compare/contraries.h"
 #include "engine/compare/match_denials.h"
+#include "engine/compare/told_in_a_row.h"
 #include "engine/model/unicode.h"
 
 namespace recount::compare {
@@ -24,26 +27,24 @@ struct Quarrel {
   std::vector<std::string> words;  // of all its sayings
 };
 
-bool SameSpeaker(const story::StoryGraph& graph, const Said& a, const Said& b) {
-  if (a.speaker >= 0 && b.speaker >= 0) return OneParty(graph, a.speaker, b.speaker);
-  return SameName(a.name, b.name);
-}
-
 class Quarrels {
  public:
   Quarrels(const story::StoryGraph& graph, const knowledge::Words& words, const WordWeights& weights)
       : graph_(graph), words_(words), weights_(weights) {}
 
-  void Add(const Said& accusation, const Said& denial) {
+  // `row`: what the accuser tells beside it.
+  void Add(const Said& accusation, const Said& denial, const std::vector<const Said*>& row = {}) {
     for (Quarrel& q : list_) {
       if (!One(q, accusation, denial)) continue;
       Join(&q, accusation, &q.accusers);
+      for (const Said* said : row) Join(&q, *said, &q.accusers);
       Join(&q, denial, &q.deniers);
       return;
     }
     Quarrel q;
     q.accusation = &accusation;
     Join(&q, accusation, &q.accusers);
+    for (const Said* said : row) Join(&q, *said, &q.accusers);
     Join(&q, denial, &q.deniers);
     list_.push_back(std::move(q));
   }
@@ -57,7 +58,7 @@ class Quarrels {
         continue;
       auto& side = denies ? q.deniers : q.accusers;
       const bool known =
-          std::any_of(side.begin(), side.end(), [&](const Said* s) { return SameSpeaker(graph_, *s, said); });
+          std::any_of(side.begin(), side.end(), [&](const Said* s) { return OneSpeaker(graph_, *s, said); });
       const double shared = weights_.Shared(said.article, q.words, said.words);
       if (shared < (known ? kOneQuarrel : kSurelyOne) || SharedWords(q.words, said.words) < 3) continue;
       if (2 * SharedWords(said.words, q.words) < static_cast<int>(said.words.size()) && !known) continue;
@@ -86,9 +87,9 @@ class Quarrels {
     if (AnswersWhat(words_, denial) == Answers::kMatter)
       both.insert(both.end(), denial.words.begin(), denial.words.end());
     const bool same = std::any_of(q.deniers.begin(), q.deniers.end(),
-                                  [&](const Said* d) { return SameSpeaker(graph_, *d, denial); }) ||
+                                  [&](const Said* d) { return OneSpeaker(graph_, *d, denial); }) ||
                       std::any_of(q.accusers.begin(), q.accusers.end(),
-                                  [&](const Said* a) { return SameSpeaker(graph_, *a, accusation); });
+                                  [&](const Said* a) { return OneSpeaker(graph_, *a, accusation); });
     const double shared = weights_.Shared(accusation.article, both, q.words);
     const double least = std::min(weights_.Of(accusation.article, both), weights_.Of(accusation.article, q.words));
     if (SharedWords(accusation.words, q.accusation->words) >= 3) return true;
@@ -131,23 +132,49 @@ void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& word
   const WordWeights weights(graph, words);
   const MatchDenials match(graph, words, sayings, weights);
   std::vector<Said> made(sayings.denials.size());
+  const ClaimsOfMatter of_matter(graph, words, sayings, match);
+  const ToldInARow rows(sayings);
+  std::set<std::pair<int, int>> own;  // article and sentence of what deniers say of it themselves
   Quarrels quarrels(graph, words, weights);
   std::vector<const Said*> alone;
   std::vector<const Said*> answered;
   for (std::size_t i = 0; i < sayings.denials.size(); ++i) {
     const Said& denial = sayings.denials[i];
     const Said* accusation = match.AnsweredBy(denial, &made[i]);
+    if (accusation == nullptr && AnswersWhat(words, denial) == Answers::kMatter)
+      accusation = of_matter.AnsweredBy(denial, true, true);
     if (accusation == nullptr) {
       alone.push_back(&denial);
       continue;
     }
-    quarrels.Add(*accusation, denial);
+    std::vector<const Said*> row;
+    if (accusation != &made[i] && AnswersWhat(words, denial) == Answers::kThing) {
+      row = rows.Until(graph, *accusation);
+      const auto names = std::find_if(row.begin(), row.end(), [&](const Said* s) { return match.Accused(*s, denial); });
+      if (names != row.end() && !match.Accused(*accusation, denial)) accusation = *names;
+    }
+    quarrels.Add(*accusation, denial, row);
     answered.push_back(accusation);
+    answered.insert(answered.end(), row.begin(), row.end());
+    if (!denial.own.empty()) own.emplace(denial.article, denial.own_sentence.begin);
   }
-  for (const auto& [claim, contrary] : Contraries(graph, words, sayings)) {
+  std::set<const Said*> contrary;
+  for (const auto& [claim, answer] : Contraries(graph, words, sayings, match)) {
+    contrary.insert(answer);
+    if (own.contains({answer->article, answer->sentence.begin})) continue;
     if (std::find(answered.begin(), answered.end(), claim) != answered.end()) continue;
-    quarrels.Add(*claim, *contrary);
+    quarrels.Add(*claim, *answer);
     answered.push_back(claim);
+  }
+  // What a party says elsewhere of what it is accused of: "has no plans to close it".
+  for (const Said& said : sayings.asserted) {
+    if (std::find(answered.begin(), answered.end(), &said) != answered.end() || contrary.contains(&said) ||
+        own.contains({said.article, said.sentence.begin}))
+      continue;
+    if (const Said* claim = of_matter.AnsweredBy(said, false, false); claim != nullptr) {
+      quarrels.Add(*claim, said);
+      answered.push_back(claim);
+    }
   }
   for (const Said& accusation : sayings.accusations) {
     if (std::find(answered.begin(), answered.end(), &accusation) == answered.end())

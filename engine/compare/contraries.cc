@@ -2,76 +2,92 @@
 
 #include <algorithm>
 
-#include "engine/compare/match_denials.h"
-#include "engine/compare/weigh_words.h"
+#include "engine/compare/exclude_sayings.h"
 #include "engine/model/unicode.h"
 
 namespace recount::compare {
 namespace {
 
-constexpr int kApart = 40;  // bytes between the sentences
+constexpr int kApart = 40;        // bytes between the sentences
+constexpr int kSoon = 250;        // and where one of the two says more in between
+constexpr double kFurther = 0.5;  // by which such an answer must be surer
 
-// The first word of content behind each negation: "no oil had leaked" -> oil. `early`: whether one opens the saying.
-std::vector<std::string> Negated(const knowledge::Words& words, const std::string& content, bool* early = nullptr) {
-  constexpr int kOpening = 5;
-  std::vector<std::string> out;
-  bool open = false;
-  int at = 0;
-  for (const std::string& w : knowledge::Words::All(content)) {
-    ++at;
-    if ((words.IsNegation(w) && !words.In("denies", w)) || w == "t") {
-      open = true;
-      if (early != nullptr && at <= kOpening) *early = true;
-    } else if (open && !words.IsStop(w)) {
-      out.push_back(words.Stem(w));
-      open = false;
-    }
+// A saying with what it is about.
+struct SaidMatter {
+  const Said* said = nullptr;
+  Matter matter;
+};
+
+// Whether nobody else speaks between the two: list[from] and list[to].
+bool NobodyBetween(const story::StoryGraph& graph, const std::vector<SaidMatter>& list, std::size_t from,
+                   std::size_t to) {
+  for (std::size_t k = from + 1; k < to; ++k) {
+    const Said& said = *list[k].said;
+    if (!OneSpeaker(graph, said, *list[from].said) && !OneSpeaker(graph, said, *list[to].said)) return false;
   }
-  return out;
+  return true;
 }
 
-bool Opposed(const story::StoryGraph& graph, const knowledge::Words& words, const Said& a, const Said& b) {
+// "He wrote to her office."
+bool SaysWhose(const knowledge::Words& words, const std::string& content) {
+  const std::vector<std::string> all = knowledge::Words::All(content);
+  for (std::size_t i = 1; i + 1 < all.size(); ++i) {
+    if ((all[i] == "her" || all[i] == "his" || all[i] == "their") && words.In("whose-office", all[i + 1])) return true;
+  }
+  return false;
+}
+
+double Opposed(const story::StoryGraph& graph, const knowledge::Words& words, const MatchDenials& match,
+               const SaidMatter& x, const SaidMatter& y) {
+  const Said& a = *x.said;
+  const Said& b = *y.said;
   if (a.article != b.article || a.name.empty() || b.name.empty() || words.IsSelf(Fold(a.name)) ||
       words.IsSelf(Fold(b.name)))
-    return false;
-  if (a.speaker >= 0 && b.speaker >= 0 ? OneParty(graph, a.speaker, b.speaker) : SameName(a.name, b.name)) return false;
-  const bool insists = CueIn(words, "insists", b);
-  const int between = b.sentence.begin - a.sentence.end;
+    return 0;
+  if (!Comparable(words, a, false) || !Comparable(words, b, true)) return 0;
+  if (SpeakForOne(graph, words, a, b) || a.span.Contains(b.span) || CueIn(words, "goes-on", b)) return 0;
+  Between between;
+  between.insists = CueIn(words, "insists", b);
+  between.alleging = !a.plain || CueIn(words, "alleging", a);
   if (a.sentence.begin == b.sentence.begin)
-    return insists && CueIn(words, "alleging", a) && a.span.end <= b.span.begin && !a.span.Contains(b.span);
-  if (between < -1 || between > kApart) return false;
-  if (!Negated(words, a.content).empty()) return false;
-  bool early = false;
-  const std::vector<std::string> no = Negated(words, b.content, &early);
-  const int shared = SharedWords(a.words, b.words);
-  if (no.empty() || SharedWords(no, a.words) == 0) return false;
-  const std::vector<std::string> all =
-      knowledge::Words::All(Slice(graph.articles()[static_cast<std::size_t>(b.article)].article.text, b.sentence));
-  const bool contrasts = !all.empty() && words.In("contrast", all.front());
-  return (shared >= 2 && early) || insists || contrasts || CueIn(words, "alleging", a);
+    return between.insists && CueIn(words, "alleging", a) && a.span.end <= b.span.begin ? kExcludes : 0;
+  if (b.sentence.begin - std::max(a.sentence.end, a.span.end) > kSoon) return 0;
+  between.contrasts = match.OpensWithContrast(b);
+  between.named = match.Accused(a, b) ||
+                  NamesParty(graph, words, a, b, b.sentence.begin - std::max(a.sentence.end, a.span.end) < kApart);
+  between.clears = ClearsItself(words, b.content);
+  between.whose = a.speaker >= 0 &&
+                  graph.entities()[static_cast<std::size_t>(a.speaker)].merged.type == EntityType::kPerson &&
+                  SaysWhose(words, b.content);
+  return SureToExclude(x.matter, y.matter, between);
 }
 
 }  // namespace
 
 std::vector<std::pair<const Said*, const Said*>> Contraries(const story::StoryGraph& graph,
-                                                            const knowledge::Words& words, const Sayings& sayings) {
+                                                            const knowledge::Words& words, const Sayings& sayings,
+                                                            const MatchDenials& match) {
   std::vector<std::pair<const Said*, const Said*>> out;
-  std::vector<const Said*> all;
+  std::vector<SaidMatter> all;
   for (const auto* list : {&sayings.accusations, &sayings.asserted}) {
-    for (const Said& said : *list) all.push_back(&said);
+    for (const Said& said : *list) all.push_back({&said, ReadMatter(words, said.content)});
   }
-  std::stable_sort(all.begin(), all.end(), [](const Said* a, const Said* b) {
-    return std::pair{a->article, a->span.begin} < std::pair{b->article, b->span.begin};
+  std::stable_sort(all.begin(), all.end(), [](const SaidMatter& a, const SaidMatter& b) {
+    return std::pair{a.said->article, a.said->span.begin} < std::pair{b.said->article, b.said->span.begin};
   });
   constexpr std::size_t kBack = 4;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (!all[i]->plain) continue;  // an accusation is no answer
+    if (!all[i].said->plain) continue;  // an accusation is no answer
+    const Said* best = nullptr;
+    double best_sure = 0;
     for (std::size_t j = i - std::min(i, kBack); j < i; ++j) {
-      if (Opposed(graph, words, *all[j], *all[i])) {
-        out.emplace_back(all[j], all[i]);
-        break;
-      }
+      const Said& claim = *all[j].said;
+      const int apart = all[i].said->sentence.begin - std::max(claim.sentence.end, claim.span.end);
+      const double sure = Opposed(graph, words, match, all[j], all[i]);
+      if (sure == 0 || sure < kExcludes + (apart > kApart ? kFurther : 0) || !NobodyBetween(graph, all, j, i)) continue;
+      if (sure > best_sure) best = &claim, best_sure = sure;
     }
+    if (best != nullptr) out.emplace_back(best, all[i].said);
   }
   return out;
 }

@@ -19,7 +19,13 @@ bool HasNegation(const knowledge::Words& words, const std::string& text) {
   return std::any_of(all.begin(), all.end(), [&](const std::string& w) { return words.IsNegation(w) || w == "t"; });
 }
 
-// A saying that tells something: not "We looked", nor by "they" or by "whose name".
+// "IRNA reported that Per Lie had denied it": the denial stands inside.
+bool Holds(const Said& said, const Said& denial) {
+  return said.article == denial.article && said.span.begin <= denial.span.begin && denial.span.begin < said.span.end;
+}
+
+}  // namespace
+
 bool Tells(const knowledge::Words& words, const Said& said) {
   const std::vector<std::string> name = knowledge::Words::All(said.name);
   if (name.empty() || said.words.size() < (said.plain ? 3U : 2U)) return false;
@@ -28,13 +34,6 @@ bool Tells(const knowledge::Words& words, const Said& said) {
          (name.size() > 1 && (first == "the" || first == "a" || first == "an" || first == "its" || first == "his" ||
                               first == "her" || first == "their"));
 }
-
-// "IRNA reported that Per Lie had denied it": the denial stands inside.
-bool Holds(const Said& said, const Said& denial) {
-  return said.article == denial.article && said.span.begin <= denial.span.begin && denial.span.begin < said.span.end;
-}
-
-}  // namespace
 
 bool SameName(const std::string& a, const std::string& b) {
   const std::string x = Fold(a);
@@ -53,14 +52,14 @@ bool OneParty(const story::StoryGraph& graph, int a, int b) {
   return (!x.speaks_for.empty() && x.speaks_for == y.speaks_for) || for_name(x, y) || for_name(y, x);
 }
 
+bool OneSpeaker(const story::StoryGraph& graph, const Said& a, const Said& b) {
+  if (a.speaker >= 0 && b.speaker >= 0) return OneParty(graph, a.speaker, b.speaker);
+  return SameName(a.name, b.name);
+}
+
 MatchDenials::MatchDenials(const story::StoryGraph& graph, const knowledge::Words& words, const Sayings& sayings,
                            const WordWeights& weights)
     : graph_(graph), words_(words), sayings_(sayings), weights_(weights), deeds_(graph, words, sayings.asserted) {}
-
-bool MatchDenials::SameSide(const Said& a, const Said& b) const {
-  if (a.speaker >= 0 && b.speaker >= 0) return OneParty(graph_, a.speaker, b.speaker);
-  return SameName(a.name, b.name);
-}
 
 // The denier is spoken of in the accusation, by whatever words: "the company".
 bool MatchDenials::Accused(const Said& accusation, const Said& denial) const {
@@ -107,7 +106,7 @@ const Said* MatchDenials::Before(const Said& denial) const {
   double best_score = 0;
   for (const auto* list : {&sayings_.accusations, &sayings_.asserted}) {
     for (const Said& said : *list) {
-      if (said.article != denial.article || SameSide(said, denial) || !Tells(words_, said)) continue;
+      if (said.article != denial.article || OneSpeaker(graph_, said, denial) || !Tells(words_, said)) continue;
       const int gap = denial.span.begin - said.span.end;
       if (gap < 0 || gap > kNearCharge) continue;
       const bool accuses = !said.plain || CueIn(words_, "alleging", said);
@@ -133,7 +132,7 @@ const Said* MatchDenials::ByPerson(const Said& denial) const {
   const Gender want = all.front() == "her" ? Gender::kFemale : all.front() == "him" ? Gender::kMale : Gender::kPlural;
   for (const auto* list : {&sayings_.accusations, &sayings_.asserted}) {
     for (const Said& said : *list) {
-      if (said.article != denial.article || said.speaker < 0 || SameSide(said, denial)) continue;
+      if (said.article != denial.article || said.speaker < 0 || OneSpeaker(graph_, said, denial)) continue;
       const int gap = denial.sentence.begin - said.sentence.end;
       if (gap < -1 || gap > kNearCharge) continue;
       const Entity& who = graph_.entities()[static_cast<std::size_t>(said.speaker)].merged;
@@ -148,7 +147,7 @@ const Said* MatchDenials::OfMatter(const Said& denial, bool weak) const {
   const Said* best = nullptr;
   double best_score = 0;
   for (const Said& said : sayings_.accusations) {
-    if (SameSide(said, denial) || Holds(said, denial)) continue;
+    if (OneSpeaker(graph_, said, denial) || Holds(said, denial)) continue;
     const int shared = SharedWords(denial.words, said.words);
     const bool named = Accused(said, denial);
     const int gap = denial.sentence.begin - said.sentence.end;
@@ -185,7 +184,7 @@ const Said* MatchDenials::Asserted(const Said& denial) const {
         graph_.stories()[static_cast<std::size_t>(denial.article)])
       continue;
     if (Holds(said, denial)) continue;
-    if (SameSide(said, denial) || !Tells(words_, said) || HasNegation(words_, said.content)) continue;
+    if (OneSpeaker(graph_, said, denial) || !Tells(words_, said) || HasNegation(words_, said.content)) continue;
     const double shared = weights_.Shared(denial.article, denial.words, said.words);
     if (SharedWords(denial.words, said.words) < 3 || shared < 0.5 * whole) continue;
     if (shared > best_score) best_score = shared, best = &said;
@@ -194,7 +193,7 @@ const Said* MatchDenials::Asserted(const Said& denial) const {
   // "A source said that he had drunk. But his lawyer denied his client had touched a drop."
   for (const Said& said : sayings_.asserted) {
     const int gap = denial.sentence.begin - said.sentence.end;
-    if (said.article == denial.article && gap >= -1 && gap < kNextToDenial && !SameSide(said, denial) &&
+    if (said.article == denial.article && gap >= -1 && gap < kNextToDenial && !OneSpeaker(graph_, said, denial) &&
         Tells(words_, said) && !HasNegation(words_, said.content))
       best = &said;
   }

@@ -22,9 +22,10 @@ struct Said {
   std::string own;    // what its speaker says right behind it: "We issued no warning"
   Span own_sentence;
   Span sentence;
-  Span span;           // of the content
-  bool plain = false;  // asserts; accuses nobody
-  int answers = -1;    // of a denial told with the assertion ("a charge that Per Lie rejected"): its Speech
+  Span span;            // of the content
+  bool plain = false;   // asserts; accuses nobody
+  bool rebuts = false;  // a denial without a verb of denying: "that never happened"
+  int answers = -1;     // of a denial told with the assertion ("a charge that Per Lie rejected"): its Speech
 };
 
 }  // namespace recount::compare
