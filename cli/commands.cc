@@ -23,7 +23,7 @@ const std::vector<Command>& Commands() {
       {"who", "what each person or body is reported to have said, by day, the outlets' wordings side by side",
        R"(Examples:
   recount who articles/                            everybody who is reported to have said something
-  recount who articles/ --speaker Ryabkov          one person or body
+  recount who articles/ --speaker Belov            one person or body
   recount who articles/ --about NATO --since 2022-01-10
   recount who articles/ --format csv -o said.csv   a row a wording, for a spreadsheet
   recount who articles/ --format json              the whole record; "sayings" aligns the wordings word by word)",
@@ -71,7 +71,7 @@ Dates that are not sure stay so: they stand as EDTF in a text field ("[2022-01-1
        R"(Examples:
   recount graph articles/ | dot -Tsvg > story.svg
   recount graph articles/ --format graphml -o story.graphml      for Gephi, yEd, networkx
-  recount graph articles/ --format nodelink --about "Sergei Ryabkov")",
+  recount graph articles/ --format nodelink --about "Andrei Belov")",
        AddGraph},
       {"help", "a command's help, the man page, completions for shells",
        R"(Examples:

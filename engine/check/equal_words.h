@@ -8,7 +8,7 @@ namespace recount::check {
 // By containment either way, in the value or in its evidence (already folded): "accident" = "an Accident".
 bool WordsEqual(std::string_view expected, std::string_view got, std::string_view folded_evidence);
 
-// "Wendy Sherman" = "Ms. Sherman"; "Sergei Ryabkov" = "Sergey Ryabkov"; "Lee Kang-kook" is not "Lee Jung-min".
+// "Maud Osgood" = "Ms. Osgood"; "Andrei Belov" = "Andrey Belov"; "Lee Min-ho" is not "Lee Jung-min".
 bool SpeakersEqual(std::string_view expected, std::string_view got);
 
 // How alike two words are, 0 to 1: twice the letters in matching blocks over all letters (Ratcliff and Obershelp, as in

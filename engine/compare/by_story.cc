@@ -17,14 +17,19 @@ ArticleValues ValuesOf(const Finding& finding) {
   return out;
 }
 
-bool OfOneStory(const story::StoryGraph& graph, const Finding& a, const Finding& b) {
+StoryFindings::StoryFindings(const story::StoryGraph& graph, std::vector<Finding>* all) : all_(*all) {
   const auto story = [&](const Finding& f) {
     for (const Side& s : f.sides) {
       if (!s.articles.empty()) return graph.stories()[static_cast<std::size_t>(s.articles.front())];
     }
     return -1;
   };
-  return story(a) == story(b);
+  for (Finding& f : all_) stories_[story(f)].push_back(std::move(f));
+  all_.clear();
+}
+
+StoryFindings::~StoryFindings() {
+  for (auto& [story, list] : stories_) std::move(list.begin(), list.end(), std::back_inserter(all_));
 }
 
 int EventBeside(const story::StoryGraph& graph, int article, const Span& sentence, const Span& place) {

@@ -32,8 +32,20 @@ auto ReadByStory(const story::StoryGraph& graph, Read read) {
 using ArticleValues = std::set<std::pair<int, std::string>>;
 ArticleValues ValuesOf(const Finding& finding);
 
-// Findings of two stories have no article in common: cheap to ask before anything else.
-bool OfOneStory(const story::StoryGraph& graph, const Finding& a, const Finding& b);
+// The findings so far, each story's by itself: who asks what a story has already, or adds to it, walks no other
+// story's. They are back in the list, story by story, when this goes out of scope.
+class StoryFindings {
+ public:
+  StoryFindings(const story::StoryGraph& graph, std::vector<Finding>* all);
+  ~StoryFindings();
+  StoryFindings(const StoryFindings&) = delete;
+  StoryFindings& operator=(const StoryFindings&) = delete;
+  std::vector<Finding>* Of(int story) { return &stories_[story]; }
+
+ private:
+  std::vector<Finding>& all_;
+  std::map<int, std::vector<Finding>> stories_;
+};
 
 // The happening that a sentence tells nearest to a place in it, else the statement; -1: none.
 int EventBeside(const story::StoryGraph& graph, int article, const Span& sentence, const Span& place);

@@ -102,9 +102,11 @@ bool ToldTwice(const std::vector<Finding>& findings, const std::vector<const Dat
 
 }  // namespace
 
-void CompareAlignedDates(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+void CompareAlignedDates(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* all) {
+  StoryFindings findings(graph, all);
   for (const auto& [story, articles] : ArticlesByStory(graph)) {
     if (articles.size() < 2) continue;
+    std::vector<Finding>* out = findings.Of(story);
     const knowledge::Rareness rareness(graph.articles(), articles, words);
     std::vector<std::vector<Dated>> dated;
     for (const int a : articles) dated.push_back(DatedIn(graph, rareness, a));

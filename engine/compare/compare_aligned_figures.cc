@@ -205,11 +205,10 @@ Attribute AttributeOf(QuantityKind kind) {
 }
 
 // What stands in an earlier finding already is not told twice; what this one tells more fully replaces it.
-bool Take(const story::StoryGraph& graph, Finding finding, std::vector<Finding>* out) {
+bool Take(Finding finding, std::vector<Finding>* out) {
   const ArticleValues mine = ValuesOf(finding);
   const bool duration = finding.attribute == Attribute::kDuration;
   const auto about = [&](const Finding& f) {
-    if (!OfOneStory(graph, f, finding)) return false;
     if (duration) return f.attribute == Attribute::kDuration;
     return f.attribute == Attribute::kCount || f.attribute == Attribute::kAmount;
   };
@@ -253,6 +252,7 @@ std::string Heading(const story::StoryGraph& graph, const StoryFigure& f) {
 }  // namespace
 
 void CompareAlignedFigures(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+  StoryFindings findings(graph, out);
   for (const auto& [story, articles] : ArticlesByStory(graph)) {
     if (articles.size() < 2) continue;
     const auto figures = FiguresOf(graph, words, articles);
@@ -294,7 +294,7 @@ void CompareAlignedFigures(const story::StoryGraph& graph, const knowledge::Word
       const bool named = count && !first.counted.empty() && first.counted != "person";
       const std::string what = named ? absl::StrCat("Number of ", Plural(first.noun)) : Heading(graph, first);
       finding->summary = absl::StrCat(what, ": ", SaySides(graph, *finding, say, ""));
-      Take(graph, std::move(*finding), out);
+      Take(std::move(*finding), findings.Of(story));
     }
   }
 }

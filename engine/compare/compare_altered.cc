@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/compare/broken_number.h"
+#include "engine/compare/by_story.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
 #include "engine/model/unicode.h"
@@ -137,7 +138,7 @@ Finding* HolderOfValue(std::vector<Finding>* out, const std::string& value, cons
 
 }  // namespace
 
-void CompareAltered(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+void CompareAltered(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* all) {
   (void)words;
   std::map<std::pair<int, std::string>, std::vector<Frame>> by_frame;  // story, frame
   for (std::size_t a = 0; a < graph.articles().size(); ++a) {
@@ -151,7 +152,9 @@ void CompareAltered(const story::StoryGraph& graph, const knowledge::Words& word
       }
     }
   }
+  StoryFindings findings(graph, all);
   for (const auto& [key, frames] : by_frame) {
+    std::vector<Finding>* out = findings.Of(key.first);
     const Frame& first = frames.front();
     const auto other = std::find_if(frames.begin(), frames.end(), [&](const Frame& f) {
       return ChangedFigure(first, f) >= 0 && OutletOf(graph, f.article) != OutletOf(graph, first.article);

@@ -125,11 +125,9 @@ Side SideOf(const story::StoryGraph& graph, const std::vector<const Said*>& sayi
   return side;
 }
 
-}  // namespace
-
-void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
-  const Sayings sayings = CollectSayings(graph, words);
-  const WordWeights weights(graph, words);
+// The quarrels of one story.
+void AddQuarrels(const story::StoryGraph& graph, const knowledge::Words& words, const WordWeights& weights,
+                 const Sayings& sayings, std::vector<Finding>* out) {
   const MatchDenials match(graph, words, sayings, weights);
   std::vector<Said> made(sayings.denials.size());
   const ClaimsOfMatter of_matter(graph, words, sayings, match);
@@ -202,6 +200,22 @@ void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& word
     f.relations = {{0, 1, Verdict::kDisputed, "an accusation and its denial"}};
     out->push_back(std::move(f));
   }
+}
+
+}  // namespace
+
+void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+  const WordWeights weights(graph, words);
+  std::map<int, Sayings> stories;
+  const auto share = [&](std::vector<Said> all, std::vector<Said> Sayings::*list) {
+    for (Said& said : all)
+      (stories[graph.stories()[static_cast<std::size_t>(said.article)]].*list).push_back(std::move(said));
+  };
+  Sayings all = CollectSayings(graph, words);
+  share(std::move(all.accusations), &Sayings::accusations);
+  share(std::move(all.asserted), &Sayings::asserted);
+  share(std::move(all.denials), &Sayings::denials);
+  for (const auto& [story, sayings] : stories) AddQuarrels(graph, words, weights, sayings, out);
 }
 
 }  // namespace recount::compare

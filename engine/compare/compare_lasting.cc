@@ -175,11 +175,9 @@ Verdict RelateLasted(const Lasted& a, const Lasted& b, std::string* why) {
 }
 
 // What another comparison has told already stands; what this one tells more fully replaces it.
-void AddUnlessTold(const story::StoryGraph& graph, Finding finding, std::vector<Finding>* out) {
+void AddUnlessTold(Finding finding, std::vector<Finding>* out) {
   const ArticleValues mine = ValuesOf(finding);
-  const auto about = [&](const Finding& f) {
-    return f.attribute == Attribute::kDuration && OfOneStory(graph, f, finding);
-  };
+  const auto about = [](const Finding& f) { return f.attribute == Attribute::kDuration; };
   for (const Finding& f : *out) {
     if (!about(f)) continue;
     const ArticleValues theirs = ValuesOf(f);
@@ -196,6 +194,7 @@ void AddUnlessTold(const story::StoryGraph& graph, Finding finding, std::vector<
 }  // namespace
 
 void CompareLasting(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+  StoryFindings findings(graph, out);
   for (const auto& [story, articles] : ArticlesByStory(graph)) {
     if (articles.size() < 2) continue;
     const knowledge::Rareness rareness(graph.articles(), articles, words);
@@ -233,7 +232,7 @@ void CompareLasting(const story::StoryGraph& graph, const knowledge::Words& word
       }
       finding->summary =
           absl::StrCat("Length of the ", group.front()->told.what, ": ", SaySides(graph, *finding, say, ""));
-      AddUnlessTold(graph, std::move(*finding), out);
+      AddUnlessTold(std::move(*finding), findings.Of(story));
     }
   }
 }

@@ -121,10 +121,9 @@ bool OfOthers(const story::StoryGraph& graph, const Claim& a, const Claim& b) {
 }
 
 // Older findings that say less of the same sums.
-void Replace(const story::StoryGraph& graph, Finding finding, std::vector<Finding>* out) {
+void Replace(Finding finding, std::vector<Finding>* out) {
   const ArticleValues mine = ValuesOf(finding);
   const auto inside = [&](const Finding& f) {
-    if (!OfOneStory(graph, f, finding)) return false;
     const ArticleValues theirs = ValuesOf(f);
     return std::includes(mine.begin(), mine.end(), theirs.begin(), theirs.end());
   };
@@ -149,6 +148,7 @@ void CompareNamedAmounts(const story::StoryGraph& graph, const knowledge::Words&
       if (have.emplace(n.name, n.unit).second) groups[{graph.stories()[a], n.name, n.unit}].push_back(std::move(n));
     }
   }
+  StoryFindings findings(graph, out);
   for (const auto& [key, amounts] : groups) {
     if (amounts.size() < 2) continue;
     std::vector<Claim> claims;
@@ -172,7 +172,7 @@ void CompareNamedAmounts(const story::StoryGraph& graph, const knowledge::Words&
     const NamedAmount& first = amounts.front();
     finding->event = EventBeside(graph, first.claim.article, first.claim.evidence.span, first.number);
     finding->summary = absl::StrCat("The ", std::get<1>(key), ": ", SaySides(graph, *finding, {}, ""));
-    Replace(graph, std::move(*finding), out);
+    Replace(std::move(*finding), findings.Of(std::get<0>(key)));
   }
 }
 

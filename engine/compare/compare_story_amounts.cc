@@ -6,6 +6,7 @@
 #include <set>
 
 #include "absl/strings/str_cat.h"
+#include "engine/compare/by_story.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
 #include "engine/compare/figures.h"
@@ -107,8 +108,10 @@ std::map<Group, std::vector<Figure>> Collect(const story::StoryGraph& graph, con
 
 }  // namespace
 
-void CompareStoryAmounts(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+void CompareStoryAmounts(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* all) {
+  StoryFindings findings(graph, all);
   for (const auto& [group, figures] : Collect(graph, words)) {
+    std::vector<Finding>* out = findings.Of(std::get<0>(group));
     const bool duration = static_cast<QuantityKind>(std::get<1>(group)) == QuantityKind::kDuration;
     const Attribute attribute = duration ? Attribute::kDuration : Attribute::kAmount;
     std::map<std::string, std::vector<const Figure*>> by_value;

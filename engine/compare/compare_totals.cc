@@ -76,7 +76,7 @@ ArticleValues BareValues(const Finding& f) {
 }
 
 // What an older finding tells of the same figures is told better here, unless it tells more.
-bool ReplaceOlder(const story::StoryGraph& graph, Finding finding, std::vector<Finding>* out) {
+bool ReplaceOlder(Finding finding, std::vector<Finding>* out) {
   const ArticleValues mine = BareValues(finding);
   std::set<int> articles;
   for (const auto& [article, value] : mine) articles.insert(article);
@@ -93,16 +93,12 @@ bool ReplaceOlder(const story::StoryGraph& graph, Finding finding, std::vector<F
     return o;
   };
   for (const Finding& f : *out) {
-    if (f.attribute != Attribute::kCount || f.verdict < Verdict::kUpdated || f.reason.rule == "rival-counts" ||
-        !OfOneStory(graph, f, finding))
-      continue;
+    if (f.attribute != Attribute::kCount || f.verdict < Verdict::kUpdated || f.reason.rule == "rival-counts") continue;
     const Overlap o = overlap(f);
     if (o.both == mine.size() || (o.both >= 2 && (!o.known || f.verdict > Verdict::kUpdated))) return false;
   }
   std::erase_if(*out, [&](const Finding& f) {
-    if (f.attribute != Attribute::kCount || f.verdict > Verdict::kUpdated || f.sides.size() < 2 ||
-        !OfOneStory(graph, f, finding))
-      return false;
+    if (f.attribute != Attribute::kCount || f.verdict > Verdict::kUpdated || f.sides.size() < 2) return false;
     const Overlap o = overlap(f);
     return o.both >= 2 && o.known;
   });
@@ -128,14 +124,16 @@ void Tell(const story::StoryGraph& graph, const std::vector<const Total*>& total
   finding->summary = absl::StrCat("How many are ", fate, by.empty() ? "" : absl::StrCat(", by the count of ", by), ": ",
                                   SaySides(graph, *finding, say, ""));
   finding->reason.rule = "running-total";
-  ReplaceOlder(graph, std::move(*finding), out);
+  ReplaceOlder(std::move(*finding), out);
 }
 
 }  // namespace
 
-void CompareTotals(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+void CompareTotals(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* all) {
+  StoryFindings findings(graph, all);
   auto stories = ReadByStory(graph, [&](int article) { return ReadTotals(graph, words, article); });
   for (auto& [story, totals] : stories) {
+    std::vector<Finding>* out = findings.Of(story);
     // "Raised its count to 29": of what it has counted all along.
     for (Total& t : totals) {
       if (!t.fate.empty()) continue;

@@ -105,9 +105,11 @@ Claim ClaimOf(const story::StoryGraph& graph, const Year& y) {
 
 }  // namespace
 
-void CompareYears(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+void CompareYears(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* all) {
+  StoryFindings findings(graph, all);
   for (const auto& [story, articles] : ArticlesByStory(graph)) {
     if (articles.size() < 2) continue;
+    std::vector<Finding>* out = findings.Of(story);
     const Rareness rareness(graph.articles(), articles, words);
     std::vector<std::vector<Year>> years;
     for (const int a : articles) years.push_back(YearsIn(graph, words, rareness, a));

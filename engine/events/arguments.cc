@@ -219,7 +219,7 @@ class Collector {
     }
   }
 
-  // "Ryabkov leads a delegation that engaged in talks": the subject of the verb takes part.
+  // "Belov leads a delegation that engaged in talks": the subject of the verb takes part.
   void Joined(int verb) {
     int subject = -1;
     for (int c : r_.tree.Children(verb)) {

@@ -30,7 +30,7 @@ std::string_view Name(Gender gender);
 Gender GenderOf(std::string_view name);
 
 struct Mention {
-  Span span;  // the whole noun phrase's name part: "Deputy Secretary of State Wendy Sherman" is title and name
+  Span span;  // the whole noun phrase's name part: "Deputy Secretary of State Maud Osgood" is title and name
   Span head;  // the word that heads it
   MentionForm form = MentionForm::kName;
 };
@@ -38,7 +38,7 @@ struct Mention {
 struct Entity {
   std::string id;  // within an article "e3"; a merged one has an id of its earliest mention
   EntityType type = EntityType::kOther;
-  std::string name;  // canonical: the longest name form in the article, "Wendy Sherman"
+  std::string name;  // canonical: the longest name form in the article, "Maud Osgood"
   std::string
       key;  // gazetteer key where known ("country:us", "body:nato", "city:geneva-ch"); equal keys are one entity
   std::vector<std::string> aliases;  // other forms seen or known, sorted

@@ -12,7 +12,7 @@
 namespace recount::report {
 namespace {
 
-// "sergei  Ryabkov" -> " sergei ryabkov ": words between single blanks, for whole-word search.
+// "andrei  Belov" -> " andrei belov ": words between single blanks, for whole-word search.
 std::string FilterWords(std::string_view text) {
   std::string out = " ";
   for (const char c : Fold(text)) {

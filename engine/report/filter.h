@@ -20,7 +20,7 @@ struct Filter {
 
 // Keeps the events in which a person, body or place of that name takes part (or speaks, or which happen there) and
 // whose day may lie in the interval, with their timeline entries, findings, nodes and edges. A name fits an entity
-// called exactly so, by name or alias; where none is, those whose name holds all its words ("Ryabkov"). Case and
+// called exactly so, by name or alias; where none is, those whose name holds all its words ("Belov"). Case and
 // accents are folded. Findings about an entity itself go by its name alone. Where nobody has that name nothing is kept.
 // Error: a date that is none.
 absl::StatusOr<Account> Filtered(Account account, const Filter& filter);

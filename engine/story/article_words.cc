@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string>
 
 #include "absl/container/flat_hash_map.h"
@@ -16,7 +17,7 @@ constexpr std::size_t kMostWords = 3000;  // of one article: what a very long te
 
 }  // namespace
 
-std::vector<WordVector> WeighWords(const std::vector<Annotated>& articles, const knowledge::Words& words) {
+ArticleWords WeighWords(const std::vector<Annotated>& articles, const knowledge::Words& words) {
   absl::flat_hash_map<std::string, int> number;  // in order of first use: looked up alone, never walked
   std::vector<int> articles_with;
   std::vector<std::map<int, int>> counts(articles.size());
@@ -30,7 +31,9 @@ std::vector<WordVector> WeighWords(const std::vector<Annotated>& articles, const
       if (++counts[a][it->second] == 1) ++articles_with[static_cast<std::size_t>(it->second)];
     }
   }
-  std::vector<WordVector> out(articles.size());
+  ArticleWords all;
+  std::vector<WordVector>& out = all.weights;
+  out.resize(articles.size());
   for (std::size_t a = 0; a < articles.size(); ++a) {
     double squares = 0;
     for (const auto& [word, n] : counts[a]) {
@@ -42,7 +45,16 @@ std::vector<WordVector> WeighWords(const std::vector<Annotated>& articles, const
     }
     for (auto& [word, weight] : out[a]) weight /= std::sqrt(squares);
   }
-  return out;
+  for (const Annotated& a : articles) {
+    std::set<int> names;
+    for (const Entity& e : a.entities) {
+      for (const std::string& word : words.Content(e.name)) {
+        if (const auto it = number.find(word); it != number.end()) names.insert(it->second);
+      }
+    }
+    all.names.emplace_back(names.begin(), names.end());
+  }
+  return all;
 }
 
 double Likeness(const WordVector& a, const WordVector& b) {

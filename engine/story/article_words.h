@@ -12,7 +12,13 @@ namespace recount::story {
 // Word numbers with weights, sorted by number, of length 1 (empty for an article without words).
 using WordVector = std::vector<std::pair<int, double>>;
 
-std::vector<WordVector> WeighWords(const std::vector<Annotated>& articles, const knowledge::Words& words);
+// Of each article.
+struct ArticleWords {
+  std::vector<WordVector> weights;
+  std::vector<std::vector<int>> names;  // the words of those that it names: numbers, sorted
+};
+
+ArticleWords WeighWords(const std::vector<Annotated>& articles, const knowledge::Words& words);
 
 // The cosine of two vectors of length 1.
 double Likeness(const WordVector& a, const WordVector& b);

@@ -54,7 +54,7 @@ int Words(const std::string& name) {
 
 // All mentions by one name, over the articles.
 struct Named {
-  std::string name;
+  PersonName name;
   bool full = false;       // more than a surname
   std::vector<int> items;  // sorted
   int article = -1;        // the only article with it; -1: several
@@ -71,7 +71,7 @@ std::map<std::string, std::vector<Named>> NamesBySound(const std::vector<Item>& 
     if (last.empty()) continue;
     Named& named = blocks[SoundKey(last).substr(0, 3)][e.name];
     if (named.items.empty()) {
-      named.name = e.name;
+      named.name = ReadPersonName(e.name);
       named.full = Words(e.name) >= 2;
       named.article = items[i].article;
     } else if (named.article != items[i].article) {

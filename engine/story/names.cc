@@ -48,11 +48,12 @@ bool NearlyEqual(std::string_view a, std::string_view b) {
   return a.size() == b.size() ? a.substr(i + 1) == b.substr(i + 1) : a.substr(i) == b.substr(i + 1);
 }
 
+bool SoundAlike(const std::string& a, const std::string& x, const std::string& b, const std::string& y) {
+  return a == b || x == y || (x.size() >= 5 && NearlyEqual(x, y) && a[0] == b[0]);
+}
+
 bool SameWord(const std::string& a, const std::string& b) {
-  if (a == b) return true;
-  const std::string x = SoundKey(a);
-  const std::string y = SoundKey(b);
-  return x == y || (x.size() >= 5 && NearlyEqual(x, y) && a[0] == b[0]);
+  return SoundAlike(a, SoundKey(a), b, SoundKey(b));
 }
 
 bool SameGiven(const std::string& a, const std::string& b) {
@@ -80,14 +81,24 @@ std::string SoundKey(std::string_view word) {
   return out;
 }
 
-bool SamePerson(std::string_view a, std::string_view b) {
-  const auto x = Tokens(a);
-  const auto y = Tokens(b);
+PersonName ReadPersonName(std::string_view name) {
+  PersonName out;
+  out.words = Tokens(name);
+  if (!out.words.empty()) out.sound = SoundKey(out.words.back());
+  return out;
+}
+
+bool SamePerson(const PersonName& a, const PersonName& b) {
+  const auto& x = a.words;
+  const auto& y = b.words;
   if (x.empty() || y.empty()) return false;
-  if (x == y) return true;
-  if (!SameWord(x.back(), y.back())) return false;
-  if (x.size() == 1 || y.size() == 1) return true;
+  if (!SoundAlike(x.back(), a.sound, y.back(), b.sound)) return false;
+  if (x.size() == 1 || y.size() == 1 || x == y) return true;
   return SameGiven(x.front(), y.front());
+}
+
+bool SamePerson(std::string_view a, std::string_view b) {
+  return SamePerson(ReadPersonName(a), ReadPersonName(b));
 }
 
 std::vector<std::string> NameWords(std::string_view name) {

@@ -8,12 +8,20 @@
 
 namespace recount::story {
 
-// "Lukashevich" -> a key that its transliterations share. Not for print.
+// "Yurchenko" -> a key that its transliterations share. Not for print.
 std::string SoundKey(std::string_view word);
 
-// "Sergei Ryabkov" and "Sergey Ryabkov", "Ryabkov" and "Sergei Ryabkov", "S. Ryabkov" and "Sergei Ryabkov": the last
-// names agree and nothing else contradicts. Middle names and initials may be missing.
+// "Andrei Belov" and "Andrey Belov", "Belov" and "Andrei Belov", "A. Belov" and "Andrei Belov": the last names agree
+// and nothing else contradicts. Middle names and initials may be missing.
 bool SamePerson(std::string_view a, std::string_view b);
+
+// A name read once, for comparing it with many.
+struct PersonName {
+  std::vector<std::string> words;  // without "Jr.", "van" and the like
+  std::string sound;               // of the last of them
+};
+PersonName ReadPersonName(std::string_view name);
+bool SamePerson(const PersonName& a, const PersonName& b);
 
 // The name without articles, case, accents and British spelling: equal keys are one body, place or group.
 std::string BodyKey(std::string_view name);

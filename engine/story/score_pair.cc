@@ -147,7 +147,11 @@ PairScore ScorePair(const Profile& a, const Profile& b, const MergedEntities& en
   // "Sunday's election" in two articles of one story is one.
   const bool day_says = options.use_dates && a.story >= 0 && a.story == b.story && a.own_date && b.own_date && a.days &&
                         b.days && !a.coarse && !b.coarse && *a.days == *b.days;
-  if (a.article != b.article && nameless && !incident && !day_says && SharedWords(a.words, b.words) < kNamelessWords) {
+  // Two stories may tell alike of two arrests on one day: nothing named in common says that it is one.
+  const bool strangers = a.story >= 0 && b.story >= 0 && a.story != b.story && SharedWords(a.parties, b.parties) == 0 &&
+                         (a.place < 0 || a.place != b.place);
+  if (a.article != b.article &&
+      (strangers || (nameless && !incident && !day_says && SharedWords(a.words, b.words) < kNamelessWords))) {
     score.total = 0;  // no ground to join them, and none to keep apart what others join
     return score;
   }

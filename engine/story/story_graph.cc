@@ -5,6 +5,7 @@
 #include <boost/graph/connected_components.hpp>
 #include <boost/graph/filtered_graph.hpp>
 #include <boost/graph/page_rank.hpp>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -164,8 +165,9 @@ StoryGraph StoryGraph::Build(const std::vector<Annotated>& articles, const knowl
   impl->articles = &articles;
   impl->origins = Origins::Find(articles);
   impl->entities = MergeEntities(articles);
-  const std::vector<WordVector> vectors = WeighWords(articles, words);
-  impl->stories = StoryOfArticles(articles, vectors);
+  const ArticleWords weighed = WeighWords(articles, words);
+  const std::vector<WordVector>& vectors = weighed.weights;
+  impl->stories = StoryOfArticles(articles, weighed);
   std::vector<Profile> profiles = MakeProfiles(articles, impl->entities);
   for (Profile& p : profiles) p.story = impl->stories[static_cast<std::size_t>(p.article)];
   const std::vector<EventCluster> clusters = LinkEvents(articles, profiles, impl->entities, vectors, words);
@@ -316,11 +318,11 @@ std::vector<GraphEdge> StoryGraph::Edges(const std::vector<TimelineEntry>& timel
   for (const auto& e : boost::make_iterator_range(boost::edges(g))) {
     out.push_back({id(boost::source(e, g)), id(boost::target(e, g)), std::string(KindName(g[e].kind)), ""});
   }
+  std::vector<std::optional<DayInterval>> days;
+  for (const TimelineEntry& entry : timeline) days.push_back(DaysOf(entry.date));
   for (std::size_t i = 0; i + 1 < timeline.size(); ++i) {
-    const auto now = DaysOf(timeline[i].date);
-    for (std::size_t j = i + 1; j < timeline.size(); ++j) {
-      const auto later = DaysOf(timeline[j].date);
-      if (!now || !later || !(now->last < later->first)) continue;
+    for (std::size_t j = i + 1; days[i] && j < timeline.size(); ++j) {
+      if (!days[j] || !(days[i]->last < days[j]->first)) continue;
       out.push_back({"event:" + impl_->events[static_cast<std::size_t>(timeline[i].event)].id,
                      "event:" + impl_->events[static_cast<std::size_t>(timeline[j].event)].id, "before", ""});
       break;

@@ -18,7 +18,11 @@ constexpr double kAlikeByDay = 0.03;     // by this share for every day more,
 constexpr int kMostDays = 60;            // up to so many days
 constexpr std::size_t kKeyWords = 24;    // an article's weightiest words: those that find its story
 constexpr std::size_t kMostPosts = 400;  // a word of more stories finds none
-constexpr std::size_t kMostTried = 24;   // stories that an article is compared with
+// Nor does a word of so many articles, or of so large a share of them, unless it is a name: reports of two fires are
+// worded alike, and what tells one from the other are the names.
+constexpr int kFewArticles = 20;
+constexpr int kShareOfArticles = 50;
+constexpr std::size_t kMostTried = 24;  // stories that an article is compared with
 
 struct Story {
   absl::flat_hash_map<int, double> sum;  // looked up alone, never walked
@@ -29,16 +33,19 @@ struct Story {
 
 class Sorter {
  public:
-  Sorter(const std::vector<Annotated>& articles, const std::vector<WordVector>& vectors)
-      : articles_(vectors), story_(vectors.size(), -1) {
+  Sorter(const std::vector<Annotated>& articles, const ArticleWords& words)
+      : articles_(words.weights), names_(words.names), story_(articles.size(), -1) {
     for (const Annotated& a : articles) {
       days_.push_back(a.article.published.basis == Basis::kStated ? a.article.published.days : std::nullopt);
+    }
+    for (const WordVector& v : words.weights) {
+      for (const auto& [word, weight] : v) ++articles_with_[word];
     }
   }
 
   std::vector<int> Run() {
     for (std::size_t a = 0; a < articles_.size(); ++a) {
-      keys_.push_back(KeyWords(articles_[a]));
+      keys_.push_back(KeyWords(articles_[a], names_[a]));
       int best = Best(a, -1);
       if (best < 0) {
         best = static_cast<int>(stories_.size());
@@ -64,14 +71,17 @@ class Sorter {
   }
 
  private:
-  static std::vector<int> KeyWords(const WordVector& v) {
+  std::vector<int> KeyWords(const WordVector& v, const std::vector<int>& names) const {
+    const int most = std::max(kFewArticles, static_cast<int>(articles_.size()) / kShareOfArticles);
     WordVector sorted = v;
     std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
       return a.second != b.second ? a.second > b.second : a.first < b.first;
     });
     if (sorted.size() > kKeyWords) sorted.resize(kKeyWords);
     std::vector<int> out;
-    for (const auto& [word, weight] : sorted) out.push_back(word);
+    for (const auto& [word, weight] : sorted) {
+      if (articles_with_.at(word) <= most || std::binary_search(names.begin(), names.end(), word)) out.push_back(word);
+    }
     return out;
   }
 
@@ -148,6 +158,8 @@ class Sorter {
   }
 
   const std::vector<WordVector>& articles_;
+  const std::vector<std::vector<int>>& names_;
+  absl::flat_hash_map<int, int> articles_with_;   // by word; looked up alone
   std::vector<std::vector<int>> keys_;            // by article
   std::vector<int> story_;                        // by article
   std::vector<std::optional<DayInterval>> days_;  // by article
@@ -157,8 +169,8 @@ class Sorter {
 
 }  // namespace
 
-std::vector<int> StoryOfArticles(const std::vector<Annotated>& articles, const std::vector<WordVector>& vectors) {
-  return Sorter(articles, vectors).Run();
+std::vector<int> StoryOfArticles(const std::vector<Annotated>& articles, const ArticleWords& words) {
+  return Sorter(articles, words).Run();
 }
 
 }  // namespace recount::story

@@ -11,9 +11,9 @@
 namespace recount::story {
 namespace {
 
-constexpr double kToldAlike = 0.25;  // as in compare/compare_aligned_dates
-constexpr double kAlikeElsewhere = 0.4;    // what is told alike may be of another day
-constexpr double kNewDay = 0.8;      // a day that no dated article tells of
+constexpr double kToldAlike = 0.25;      // as in compare/compare_aligned_dates
+constexpr double kAlikeElsewhere = 0.4;  // what is told alike may be of another day
+constexpr double kNewDay = 0.8;          // a day that no dated article tells of
 
 struct Told {
   int article = 0, time = 0;
@@ -93,7 +93,8 @@ std::vector<SharedDay> FindToldAlike(const std::vector<Annotated>& articles, con
         const TimeMention& time = other.times[static_cast<std::size_t>(slot.second->time)];
         const std::string& outlet = other.article.outlet.empty() ? other.article.id : other.article.outlet;
         out.push_back({t.article, t.time, *time.value.days,
-                       absl::StrCat(outlet, " tells much the same of ", SayInterval(*time.value.days)), kAlikeElsewhere});
+                       absl::StrCat(outlet, " tells much the same of ", SayInterval(*time.value.days)),
+                       kAlikeElsewhere});
       }
     }
   }

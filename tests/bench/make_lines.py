@@ -13,13 +13,20 @@ import re
 import subprocess
 import sys
 
-ONSETS, MIDDLES, ENDS = "B D F G H K L M N P R S T V".split(), "a e i o u".split(), "rnel lden vost mbar nkos rsti lmer ndra".split()
+ONSETS, MIDDLES, ENDS = "B D F G H K L M N P R S T V".split(), "a e i o u".split(), "rn ld st mb nk rs lt nd".split()
 HAPPENINGS = [
     ("fire at the paper mill in {p}", "The fire at the paper mill killed {n} people on {d}, the mayor of {p} said.", "A fire destroyed the paper mill of {p} on {d}."),
     ("bus crash near {p}", "A bus crashed on the road to {p} on {d} and {n} people were injured.", "The crash on the road to {p} injured {n} passengers on {d}."),
     ("talks in {p}", "{a} and {b} met in {p} on {d} for talks about the harbour that lasted {n} hours.", "The talks between {a} and {b} in {p} ended on {d}."),
     ("strike at the {p} docks", "Dockers in {p} went on strike on {d} and {n} ships could not be unloaded.", "The strike of the dockers began in {p} on {d}, said {a}."),
     ("robbery in {p}", "Police in {p} arrested {n} men on {d} after a robbery at a jewellery shop.", "{a} was arrested in {p} on {d} and charged with robbery."),
+    ("flood in {p}", "A river burst its banks in {p} on {d} and {n} houses were swept away.", "Flood water carried off {n} homes in {p} on {d}, {a} said."),
+    ("vote in {p}", "Councillors in {p} voted on {d} by {n} votes to {k} to close the swimming bath.", "The council of {p} decided on {d} to shut its swimming bath, with {n} votes in favour."),
+    ("{c} sold", "{c} of {p} was sold on {d} for {n} million dollars.", "{a} bought {c} for {n} million dollars on {d}."),
+    ("trial in {p}", "A court in {p} sentenced {b} to {n} years in prison on {d} for fraud.", "{b} was convicted of fraud on {d} and must go to prison for {n} years."),
+    ("mine shut at {p}", "The coal mine at {p} closed on {d} and {n} miners lost their jobs.", "{c} shut its pit near {p} on {d}, dismissing {n} workers."),
+    ("storm over {p}", "A storm tore the roof off the school in {p} on {d}; {n} pupils were hurt.", "{n} children were hurt when a gale hit the school of {p} on {d}."),
+    ("{a} resigns", "{a} resigned on {d} as mayor of {p} after {n} years in office.", "The mayor of {p}, {a}, stepped down on {d}."),
 ]
 REST = [
     "{a} told reporters that the town had waited for help for hours.",
@@ -30,11 +37,20 @@ REST = [
     "It was the worst night in {p} since 2009, {b} said.",
     "{a} visited {p} and promised {m} million dollars.",
     "A court in {p} is to decide on the claims of {c} in autumn.",
+    "The railway between {p} and the coast stayed closed until noon.",
+    "{c} had been fined {m} thousand dollars two years earlier.",
+    "“We shall need a new plan,” {a} said after a walk through the streets.",
+    "{b}, a teacher, opened the gymnasium for the night.",
+    "Parliament is expected to debate a law named after {p} in May.",
+    "A collection for {p} brought in {m} thousand dollars within a day.",
+    "{a} and {b} blamed one another for the delay.",
+    "Shares of {c} fell by {k} percent.",
 ]
 
 
+# Eight letters, so that one takes the place of another, and so many that stories hardly ever share one.
 def word(rnd):
-    return rnd.choice(ONSETS) + rnd.choice(MIDDLES) + rnd.choice(ENDS)
+    return rnd.choice(ONSETS) + rnd.choice(MIDDLES) + "".join(rnd.choice(ONSETS).lower() + rnd.choice(MIDDLES) for _ in range(2)) + rnd.choice(ENDS)
 
 
 def base(stories):
@@ -46,7 +62,7 @@ def base(stories):
         day = datetime.date(2019, 3, 4) + datetime.timedelta(days=s % 5)
         for outlet in range(4):
             own = random.Random(1000 * s + outlet)
-            fill = dict(names, n=3 + s % 20 + outlet % 2, m=100 + s % 90, d=day.strftime("%A"))
+            fill = dict(names, n=3 + s % 20 + outlet % 2, m=100 + s % 90, k=2 + s % 7, d=day.strftime("%A"))
             told = [one, two] if outlet % 2 else [two, one]
             text = "\n\n".join([" ".join(told)] + own.sample(REST, 5)).format(**fill)
             yield {"id": f"s{s:03}-{outlet}", "outlet": f"Outlet {outlet}", "title": title.format(**fill).capitalize(),

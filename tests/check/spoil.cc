@@ -49,7 +49,7 @@ class Spoiler {
           break;
         case 9:
           Change("speech", "speaker",
-                 {"officials", "he", "the company", "Tormod Vikhaug", "Kaarel Tamsoo", "Sergey Ryabkov"});
+                 {"officials", "he", "the company", "Tormod Vikhaug", "Kaarel Tamsoo", "Andrey Belov"});
           break;
         case 10:
           Change("findings", "verdict", {"agree", "compatible", "conflict", "disputed", "updated", "single"});

@@ -1,6 +1,8 @@
 // What one story tells by one kind of word is one event; what only shares people and day is not.
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "engine/story/article_words.h"
 #include "engine/story/story_graph.h"
 #include "engine/story/story_parts.h"
@@ -146,6 +148,25 @@ TEST_CASE("articles fall into stories by their words, in whatever company") {
   CHECK(StoryOfArticles(story.articles, vectors) == std::vector<int>{0, 0, 2, 2});
 }
 
+TEST_CASE("fires told alike are as many stories as there are names; one fire is one, however many tell it") {
+  // Thirty towns, each with its own fire, in the words of all others; then one town with thirty reports.
+  for (const bool one_town : {false, true}) {
+    StoryMaker story;
+    for (int i = 0; i < 60; ++i) {
+      const std::string town = std::string("Val") + (one_town ? 'q' : static_cast<char>('a' + i / 2 % 26)) +
+                               (one_town || i < 52 ? "den" : "mer");
+      const int a = story.Article("report" + std::to_string(i), "2031-03-06");
+      story.Sentence(
+          a, "Fire gutted the paper mill of " + town + " before dawn while its night shift slept on the benches.");
+      story.Sentence(a, "Crews from " + town + " pumped water out of the canal until the roof of the mill fell in.");
+      story.Who(a, town, EntityType::kPlace);
+    }
+    const std::vector<int> stories = StoryOfArticles(story.articles, WeighWords(story.articles, WordsOf()));
+    CAPTURE(one_town);
+    CHECK(std::set<int>(stories.begin(), stories.end()).size() == (one_town ? 1 : 30));
+  }
+}
+
 TEST_CASE("articles half a year apart must be more alike to be one story") {
   for (const char* day : {"2031-03-09", "2031-10-06"}) {
     StoryMaker story;
@@ -167,8 +188,8 @@ TEST_CASE("likeness runs from nothing in common to the same") {
     story.Sentence(story.Article("a" + std::to_string(story.articles.size()), "2031-03-06"), text);
   }
   const auto vectors = WeighWords(story.articles, WordsOf());
-  CHECK(Likeness(vectors[0], vectors[1]) == doctest::Approx(1));
-  CHECK(Likeness(vectors[0], vectors[2]) == doctest::Approx(0));
+  CHECK(Likeness(vectors.weights[0], vectors.weights[1]) == doctest::Approx(1));
+  CHECK(Likeness(vectors.weights[0], vectors.weights[2]) == doctest::Approx(0));
 }
 
 }  // namespace
