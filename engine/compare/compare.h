@@ -30,6 +30,7 @@ void CompareNames(const story::StoryGraph& graph, const knowledge::Words& words,
 void ComparePersonNames(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareOutcomes(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareTimes(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareClocks(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void ComparePlaces(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareParticipants(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareCauses(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
+#include "engine/compare/date_line.h"
 #include "engine/compare/one_occurrence.h"
 
 namespace recount::compare {
@@ -23,24 +24,6 @@ bool SaysMoved(const knowledge::Words& words, const EventMention& m) {
 bool SlippedByZone(const Claim& a, const Claim& b) {
   if (a.zone == b.zone || !a.days->OneDay() || !b.days->OneDay()) return false;
   return std::abs((a.days->first - b.days->first).count()) == 1;
-}
-
-// "MAY 3, 2013 AT 1:10PM" that ran into the first sentence of a page: the day of publication written out with its year,
-// and the hour beside it, say when the page went up.
-bool InDateLine(const Annotated& article, const Span& time) {
-  constexpr int kTop = 400;
-  constexpr int kBeside = 25;
-  constexpr date::days kSlack{2};
-  const auto& published = article.article.published.days;
-  if (!published || time.begin > kTop) return false;
-  return std::any_of(article.times.begin(), article.times.end(), [&](const TimeMention& t) {
-    if (t.span.begin > time.end + kBeside || t.span.end < time.begin - kBeside || !t.value.days) return false;
-    if (!t.value.days->OneDay() || t.value.days->first < published->first - kSlack ||
-        t.value.days->last > published->last + kSlack)
-      return false;
-    const std::string_view words = Slice(article.article.text, t.span);
-    return t.what.numeric || words.find(t.value.value.substr(0, 4)) != std::string_view::npos;
-  });
 }
 
 // The day of a page that names none is counted from other pages: "today" counted from it in turn accuses nobody, nor

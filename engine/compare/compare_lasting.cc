@@ -27,10 +27,6 @@ constexpr double kRoughUnit = 0.34;   // twelve days may be called two weeks
 constexpr double kHedgedReach = 1.3;  // "more than six hours" is no way to write nine
 constexpr double kAboutShare = 0.1;
 
-bool MeetIn(const std::set<int>& a, const std::set<int>& b) {
-  return std::any_of(a.begin(), a.end(), [&](int x) { return b.contains(x); });
-}
-
 bool DaysMeet(const std::vector<DayInterval>& a, const std::vector<DayInterval>& b) {
   return std::any_of(a.begin(), a.end(), [&](const DayInterval& x) {
     return std::any_of(b.begin(), b.end(), [&](const DayInterval& y) { return x.Overlaps(y); });

@@ -1,9 +1,11 @@
 // At what hour an event was: clock times of one day. Hours told in different zones, or one of them in none, are not
 // compared: which hour an outlet's clock shows is its own affair.
 #include <algorithm>
+#include <set>
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "engine/compare/beside.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/compare.h"
 #include "engine/compare/sentence_words.h"
@@ -82,7 +84,8 @@ void CompareTimes(const story::StoryGraph& graph, const knowledge::Words& words,
       c.reason = m.date_reason;
       claims.push_back(std::move(c));
     }
-    auto finding = Judge(graph, Attribute::kTime, claims, [](const Claim& a, const Claim& b, std::string* why) {
+    const bool personal = event.event_class == EventClass::kJustice || event.event_class == EventClass::kCasualties;
+    auto finding = Judge(graph, Attribute::kTime, claims, [&](const Claim& a, const Claim& b, std::string* why) {
       const int apart = static_cast<int>(std::max({0.0, a.low - b.high, b.low - a.high}));
       if (apart > kFarApart) {
         *why = "the hours are those of different days or moments";
@@ -95,6 +98,12 @@ void CompareTimes(const story::StoryGraph& graph, const knowledge::Words& words,
       if (apart <= kRound) {
         *why = absl::StrCat("a few minutes apart: ", a.say, ", ", b.say);
         return Verdict::kCompatible;
+      }
+      const std::set<int> x = BesideSentence(graph, a.article, a.evidence.span).people;
+      const std::set<int> y = BesideSentence(graph, b.article, b.evidence.span).people;
+      if (personal && !x.empty() && !y.empty() && !MeetIn(x, y)) {
+        *why = "the hours are those of two people";
+        return Verdict::kSingle;
       }
       *why = absl::StrCat("both state an hour, and not the same: ", a.say, ", ", b.say);
       return Verdict::kConflict;

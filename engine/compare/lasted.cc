@@ -28,32 +28,6 @@ int MentionOf(const Annotated& a, const knowledge::Words& words, const Lasting& 
   return best;
 }
 
-// "In Lund", "at the bank": where something is.
-bool IsIn(const Annotated& a, const Span& sentence, const Span& name) {
-  const std::string_view before = Slice(a.article.text, {sentence.begin, std::max(sentence.begin, name.begin)});
-  return before.ends_with(" in ") || before.ends_with("In ") || before.ends_with(" at ");
-}
-
-void PutEntities(const story::StoryGraph& graph, int index, const Span& sentence, Lasted* l) {
-  const Annotated& a = graph.articles()[static_cast<std::size_t>(index)];
-  for (std::size_t e = 0; e < a.entities.size(); ++e) {
-    const auto& mentions = a.entities[e].mentions;
-    if (std::none_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return sentence.Contains(m.span); }))
-      continue;
-    const int merged = graph.EntityOf(index, static_cast<int>(e));
-    if (merged < 0) continue;
-    const Entity& entity = graph.entities()[static_cast<std::size_t>(merged)].merged;
-    if (entity.type == EntityType::kPerson) l->people.insert(merged);
-    if (entity.type == EntityType::kBody) l->bodies.insert(merged);
-    const bool in = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-      return sentence.Contains(m.span) && IsIn(a, sentence, m.span);
-    });
-    if (entity.type == EntityType::kPlace && in && !entity.key.starts_with("country:")) l->inside.insert(merged);
-    if (entity.type == EntityType::kPlace)
-      (entity.key.starts_with("country:") ? l->countries : l->towns).insert(merged);
-  }
-}
-
 // The person named last before what lasted; else the first behind it.
 int OwnerOf(const story::StoryGraph& graph, int index, const Lasting& told) {
   const Annotated& a = graph.articles()[static_cast<std::size_t>(index)];
@@ -100,19 +74,6 @@ Span SentenceBefore(const Annotated& a, const Span& sentence) {
   return {};
 }
 
-std::string HolderAt(const Annotated& a, const Span& place) {
-  std::string out;
-  int least = 0;
-  for (const Speech& s : a.speech) {
-    for (const Span& c : s.content) {
-      if (!c.Contains(place) || (!out.empty() && c.end - c.begin >= least)) continue;
-      out = s.speaker_name;
-      least = c.end - c.begin;
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 std::vector<Lasted> LastedIn(const story::StoryGraph& graph, const knowledge::Words& words,
@@ -130,7 +91,7 @@ std::vector<Lasted> LastedIn(const story::StoryGraph& graph, const knowledge::Wo
     c.holder = HolderAt(a, told.place);
     c.as_of = a.article.published.value;
     c.reason = {"length", absl::StrCat("how long the ", told.what, " lasted"), {c.say}, {}, {}};
-    PutEntities(graph, index, told.sentence, &l);
+    static_cast<Beside&>(l) = BesideSentence(graph, index, told.sentence);
     if (words.In("lasts-owned", told.what)) l.owner = OwnerOf(graph, index, told);
     const int at = MentionOf(a, words, told, &l.named);
     l.event = at >= 0 ? graph.EventOf(index, at) : EventBeside(graph, index, told.sentence, told.thing);
@@ -142,9 +103,8 @@ std::vector<Lasted> LastedIn(const story::StoryGraph& graph, const knowledge::Wo
     if (l.towns.empty() && l.days.empty()) {
       const Span before = SentenceBefore(a, told.sentence);
       Lasted context;
-      PutEntities(graph, index, before, &context);
       PutDays(a, nullptr, before, &context);
-      l.towns_before = std::move(context.towns);
+      l.towns_before = BesideSentence(graph, index, before).towns;
       l.days_before = std::move(context.days);
     }
     std::set<std::string> own;

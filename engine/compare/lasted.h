@@ -4,18 +4,17 @@
 #include <set>
 #include <vector>
 
+#include "engine/compare/beside.h"
 #include "engine/compare/claims.h"
 #include "engine/compare/lasting.h"
 #include "engine/knowledge/likeness.h"
 
 namespace recount::compare {
 
-struct Lasted {
+struct Lasted : Beside {
   Lasting told;
   Claim claim;
-  std::set<int> people, bodies, towns, countries;  // in its sentence
-  std::set<int> inside;                            // towns that something is said to be in
-  int owner = -1;                                  // whose sentence, detention or ban it is
+  int owner = -1;  // whose sentence, detention or ban it is
   std::vector<DayInterval> days;
   // Where it names neither: those of the sentence before, which show much and tell nothing apart.
   std::set<int> towns_before;

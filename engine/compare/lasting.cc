@@ -211,7 +211,7 @@ Bound ThingOf(const Reader& r, bool adjective) {
 }
 
 // Whether a word of the list stands in the clause of the length.
-bool Beside(const Reader& r, std::string_view list) {
+bool HasBefore(const Reader& r, std::string_view list) {
   constexpr std::size_t kReach = 9;
   for (std::size_t i = r.first; i-- > 0 && r.first - i <= kReach;) {
     if (r.Is(i, list)) return true;
@@ -311,8 +311,8 @@ std::vector<Lasting> LastingsIn(const Annotated& article, int index, const knowl
     l.hedge = HedgeOf(t.mod);
     l.value = absl::StrCat(l.hedge == ' ' ? "" : std::string(1, l.hedge), t.mod.starts_with("EQUAL") ? "=" : "",
                            t.value.value);
-    l.unsure = Beside(r, "lasting-unsure") || t.mod == "EQUAL_OR_LESS";
-    l.still = Beside(r, "lasting-still") || Perfect(r) || (t.what.n != 0 && t.what.anchor != TimeAnchor::kEvent);
+    l.unsure = HasBefore(r, "lasting-unsure") || t.mod == "EQUAL_OR_LESS";
+    l.still = HasBefore(r, "lasting-still") || Perfect(r) || (t.what.n != 0 && t.what.anchor != TimeAnchor::kEvent);
     l.other = IsOtherThing(r, thing->at);
     out.push_back(std::move(l));
   }
