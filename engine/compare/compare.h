@@ -29,6 +29,7 @@ void CompareCrowds(const story::StoryGraph& graph, const knowledge::Words& words
 void CompareNames(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void ComparePersonNames(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareOutcomes(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareEnds(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareTimes(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareClocks(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void ComparePlaces(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
