@@ -104,7 +104,7 @@ double StatementOverlap(const std::vector<std::string>& a, const std::vector<std
 
 std::vector<EventCluster> LinkEvents(const std::vector<Annotated>& articles, const std::vector<Profile>& profiles,
                                      const MergedEntities& entities, const std::vector<WordVector>& vectors,
-                                     const knowledge::Words& words) {
+                                     const knowledge::Words& words, const PairWatcher& watch) {
   const Rarity rarity = CountRarity(profiles, entities.entities.size(), articles.size());
   std::vector<std::vector<std::string>> said(profiles.size());
   for (std::size_t i = 0; i < profiles.size(); ++i) {
@@ -192,6 +192,10 @@ std::vector<EventCluster> LinkEvents(const std::vector<Annotated>& articles, con
   JoinWithinStories(articles, vectors, profiles, entities, words, &clusters);
   const Clusters of_one_kind = clusters;
   JoinToldOtherwise(articles, profiles, entities, words, &clusters);
+  const Clusters before = clusters;
+  LookAgain(
+      articles, vectors, profiles, entities, words, [&](int a, int b) { return score_pair(a, b, false); }, watch,
+      &clusters);
 
   std::vector<EventCluster> out;
   for (std::size_t i = 0; i < profiles.size(); ++i) {
@@ -207,7 +211,9 @@ std::vector<EventCluster> LinkEvents(const std::vector<Annotated>& articles, con
         why.insert(score.reasons.begin(), score.reasons.end());
       }
       for (const int m : members) {
-        if (of_one_kind.Of(m) != of_one_kind.Of(members[0])) {
+        if (before.Of(m) != before.Of(members[0])) {
+          why.insert("told alike in one story");
+        } else if (of_one_kind.Of(m) != of_one_kind.Of(members[0])) {
           why.insert("told with other words of the same people, things or day");
         } else if (strict.Of(m) != strict.Of(members[0])) {
           why.insert("told by one kind of word in one story");

@@ -8,6 +8,7 @@
 #include "engine/story/article_words.h"
 #include "engine/story/profile.h"
 #include "engine/story/score_pair.h"
+#include "engine/story/second_look.h"
 
 namespace recount::story {
 
@@ -18,7 +19,7 @@ struct EventCluster {
 };
 std::vector<EventCluster> LinkEvents(const std::vector<Annotated>& articles, const std::vector<Profile>& profiles,
                                      const MergedEntities& entities, const std::vector<WordVector>& vectors,
-                                     const knowledge::Words& words);
+                                     const knowledge::Words& words, const PairWatcher& watch = {});
 
 // How much of what one speaker is reported to have said stands in both reports, 0 to 1: content words in common, runs
 // of words weighing more. Used for statements, and by compare/ for their verdicts.
