@@ -35,6 +35,7 @@ void CompareClocks(const story::StoryGraph& graph, const knowledge::Words& words
 void ComparePlaces(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareParticipants(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareCauses(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareCameOf(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareRivals(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareAltered(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);

@@ -135,7 +135,7 @@ void AddQuarrels(const story::StoryGraph& graph, const knowledge::Words& words, 
   std::set<std::pair<int, int>> own;  // article and sentence of what deniers say of it themselves
   Quarrels quarrels(graph, words, weights);
   std::vector<const Said*> alone;
-  std::vector<const Said*> answered;
+  std::set<const Said*> answered;
   for (std::size_t i = 0; i < sayings.denials.size(); ++i) {
     const Said& denial = sayings.denials[i];
     const Said* accusation = match.AnsweredBy(denial, &made[i]);
@@ -152,31 +152,29 @@ void AddQuarrels(const story::StoryGraph& graph, const knowledge::Words& words, 
       if (names != row.end() && !match.Accused(*accusation, denial)) accusation = *names;
     }
     quarrels.Add(*accusation, denial, row);
-    answered.push_back(accusation);
-    answered.insert(answered.end(), row.begin(), row.end());
+    answered.insert(accusation);
+    answered.insert(row.begin(), row.end());
     if (!denial.own.empty()) own.emplace(denial.article, denial.own_sentence.begin);
   }
   std::set<const Said*> contrary;
   for (const auto& [claim, answer] : Contraries(graph, words, sayings, match)) {
     contrary.insert(answer);
     if (own.contains({answer->article, answer->sentence.begin})) continue;
-    if (std::find(answered.begin(), answered.end(), claim) != answered.end()) continue;
+    if (answered.contains(claim)) continue;
     quarrels.Add(*claim, *answer);
-    answered.push_back(claim);
+    answered.insert(claim);
   }
   // What a party says elsewhere of what it is accused of: "has no plans to close it".
   for (const Said& said : sayings.asserted) {
-    if (std::find(answered.begin(), answered.end(), &said) != answered.end() || contrary.contains(&said) ||
-        own.contains({said.article, said.sentence.begin}))
+    if (answered.contains(&said) || contrary.contains(&said) || own.contains({said.article, said.sentence.begin}))
       continue;
     if (const Said* claim = of_matter.AnsweredBy(said, false, false); claim != nullptr) {
       quarrels.Add(*claim, said);
-      answered.push_back(claim);
+      answered.insert(claim);
     }
   }
   for (const Said& accusation : sayings.accusations) {
-    if (std::find(answered.begin(), answered.end(), &accusation) == answered.end())
-      quarrels.AddAlone(accusation, false);
+    if (!answered.contains(&accusation)) quarrels.AddAlone(accusation, false);
   }
   for (const Said* denial : alone) {
     if (!denial->name.empty()) quarrels.AddAlone(*denial, true);

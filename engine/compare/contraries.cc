@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/compare/came_of.h"
 #include "engine/compare/exclude_sayings.h"
 #include "engine/model/unicode.h"
 
@@ -59,7 +60,8 @@ double Opposed(const story::StoryGraph& graph, const knowledge::Words& words, co
   between.whose = a.speaker >= 0 &&
                   graph.entities()[static_cast<std::size_t>(a.speaker)].merged.type == EntityType::kPerson &&
                   SaysWhose(words, b.content);
-  return SureToExclude(x.matter, y.matter, between);
+  const bool next = b.sentence.begin - std::max(a.sentence.end, a.span.end) < kApart;
+  return std::max(SureToExclude(x.matter, y.matter, between), next && OtherCause(words, a, b) ? kExcludes : 0);
 }
 
 }  // namespace
