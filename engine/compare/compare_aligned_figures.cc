@@ -28,10 +28,14 @@ constexpr double kOneSlot = 0.12;  // long numbers that nearly agree; the only f
 constexpr double kNearly = 1.1;
 constexpr double kFewAligned = 12;  // counts below are of parts as often as of the whole, and need
 constexpr double kFewConflict = 0.45;
+constexpr double kClearer = 0.3;  // so much likelier is another pair that one of the two is meant for it
+constexpr double kLikely = 0.6;   // log odds that do as well, in whatever words the two are told
+constexpr double kFewLikely = 1.5;
 constexpr double kMostRatio = 2.0;  // figures further apart than this factor are not meant for the same thing
 
 struct FigurePair {
   double likeness = 0;
+  double odds = 0;  // that two different numbers are meant for one thing
   const StoryFigure* a = nullptr;
   const StoryFigure* b = nullptr;
   bool equal = false;
@@ -39,6 +43,27 @@ struct FigurePair {
 
 bool SameKind(const StoryFigure& a, const StoryFigure& b) {
   return a.kind == b.kind && (a.kind == QuantityKind::kCount ? a.counted == b.counted : a.unit == b.unit);
+}
+
+// Vessels and ships, states and countries.
+bool AlikeKind(const StoryFigure& a, const StoryFigure& b) {
+  return SameKind(a, b) ||
+         (a.kind == QuantityKind::kCount && b.kind == QuantityKind::kCount &&
+          std::find_first_of(a.things.begin(), a.things.end(), b.things.begin(), b.things.end()) != a.things.end());
+}
+
+// Totals of people and lengths of time have comparisons of their own.
+bool ByOdds(const StoryFigure& f) {
+  return !f.people && f.kind != QuantityKind::kDuration;
+}
+
+// "58 wins", "51 wins coming by knockout".
+bool OneWhole(const FigurePair& p) {
+  return p.a->kind != QuantityKind::kCount || p.a->part == p.b->part;
+}
+
+bool FewCounted(const FigurePair& p) {
+  return p.a->kind == QuantityKind::kCount && std::min(p.a->value, p.b->value) < kFewAligned;
 }
 
 bool Equal(const FigurePair& p) {
@@ -78,6 +103,22 @@ bool NeighboursDiffer(const std::vector<StoryFigure>& left, const std::vector<St
   return any;
 }
 
+// Log odds that two different numbers of one kind are meant for one thing. Learned by logistic regression on the pairs
+// of figures of our own stories that their expectations set against one another (precision 0.77, recall 0.53 of such
+// pairs at kLikely, over stories left out in turn; the same by likeness alone 0.57 and 0.48).
+double Odds(const std::vector<StoryFigure>& left, const std::vector<StoryFigure>& right, const FigurePair& p) {
+  const StoryFigure& a = *p.a;
+  const StoryFigure& b = *p.b;
+  double odds = -1.57 + 3.15 * std::sqrt(knowledge::Cosine(a.sentence_alike, b.sentence_alike)) +
+                0.77 * knowledge::Cosine(a.near_alike, b.near_alike) +
+                0.48 * std::sqrt(knowledge::Cosine(a.beside, b.beside));
+  if (a.kind == QuantityKind::kCount) odds += a.counted == b.counted ? -0.29 : -1.11;
+  if (CountKind(left, a) == 1 && CountKind(right, b) == 1) odds += 1.52;  // the only one of its kind in both articles
+  if (a.event == b.event && a.event >= 0) odds += 2.66;
+  if (a.unit == "%") odds -= 0.94;
+  return odds - 2.48 * std::log(std::max(a.value, b.value) / std::min(a.value, b.value));
+}
+
 // Likeness from which two different numbers are held against each other.
 double NeededToDiffer(const std::vector<StoryFigure>& left, const std::vector<StoryFigure>& right, const StoryFigure& a,
                       const StoryFigure& b, double apart) {
@@ -97,7 +138,7 @@ std::vector<FigurePair> AlignFigures(const story::StoryGraph& graph, const std::
     for (const StoryFigure& b : right) {
       if (a.kind != b.kind || a.unit != b.unit) continue;
       const double likeness = Likeness(a, b);
-      if (likeness >= kEqual) all.push_back({likeness, &a, &b, a.value == b.value});
+      if (a.value != b.value || likeness >= kEqual) all.push_back({likeness, 0, &a, &b, a.value == b.value});
     }
   }
   std::stable_sort(all.begin(), all.end(),
@@ -109,23 +150,41 @@ std::vector<FigurePair> AlignFigures(const story::StoryGraph& graph, const std::
     taken.insert(p.a), taken.insert(p.b);
     out.push_back(p);
   }
-  std::set<const StoryFigure*> met = taken;  // each is asked only about the one most like it
-  for (const FigurePair& p : all) {
-    if (p.equal || taken.contains(p.a) || taken.contains(p.b) || !SameKind(*p.a, *p.b)) continue;
-    if (!met.insert(p.a).second | !met.insert(p.b).second) continue;
-    const double apart = std::max(p.a->value, p.b->value) / std::min(p.a->value, p.b->value);
-    const bool one = MayBeOne(*p.a, *p.b);
-    const double needed = one ? kCompatible : NeededToDiffer(left, right, *p.a, *p.b, apart);
-    if (p.likeness < needed || apart > kMostRatio || (p.a->unit == "%" && !SameSubject(p.a->subjects, p.b->subjects)))
-      continue;
-    if (!one && p.a->magnitude) continue;  // the quake of another year has its own
-    if (!one && NeighboursDiffer(left, right, *p.a, *p.b)) continue;
-    if (AddsUp(graph, p.a->claim, p.b->claim) || AddsUp(graph, p.b->claim, p.a->claim)) continue;
-    // An article that has the other's number, too, counts two things.
-    if (Has(left, *p.b) || Has(right, *p.a) || p.a->proposed != p.b->proposed) continue;
-    if (!one && (p.a->hedge != ' ' && p.b->hedge != ' ' && p.a->hedge != '~' && p.b->hedge != '~')) continue;
-    out.push_back(p);
-  }
+  // Each is asked only about the one most like it; then, in whatever words they are told, about the likeliest.
+  const auto differ = [&](bool by_odds) {
+    std::set<const StoryFigure*> met = taken;
+    for (const FigurePair& p : all) {
+      if (p.equal || taken.contains(p.a) || taken.contains(p.b)) continue;
+      if (by_odds ? !ByOdds(*p.a) || !ByOdds(*p.b) || !AlikeKind(*p.a, *p.b)
+                  : !SameKind(*p.a, *p.b) || p.likeness < kEqual)
+        continue;
+      if (by_odds && !OneWhole(p)) continue;
+      if (!met.insert(p.a).second | !met.insert(p.b).second) continue;
+      const double apart = std::max(p.a->value, p.b->value) / std::min(p.a->value, p.b->value);
+      const bool one = MayBeOne(*p.a, *p.b);
+      // "83 percent of those who voted, on a turnout of 91 percent" and "87 percent of voters".
+      if (!by_odds && std::any_of(all.begin(), all.end(), [&](const FigurePair& o) {
+            return (o.a == p.a || o.b == p.b) && !o.equal && o.odds > p.odds + kClearer && SameKind(*o.a, *o.b);
+          }))
+        continue;
+      if (by_odds ? p.odds < (FewCounted(p) ? kFewLikely : kLikely)
+                  : p.likeness < (one ? kCompatible : NeededToDiffer(left, right, *p.a, *p.b, apart)))
+        continue;
+      if (apart > kMostRatio || (p.a->unit == "%" && !SameSubject(p.a->subjects, p.b->subjects))) continue;
+      if (!one && p.a->magnitude) continue;  // the quake of another year has its own
+      if (!one && NeighboursDiffer(left, right, *p.a, *p.b)) continue;
+      if (AddsUp(graph, p.a->claim, p.b->claim) || AddsUp(graph, p.b->claim, p.a->claim)) continue;
+      // An article that has the other's number, too, counts two things.
+      if (Has(left, *p.b) || Has(right, *p.a) || p.a->proposed != p.b->proposed) continue;
+      if (!one && (p.a->hedge != ' ' && p.b->hedge != ' ' && p.a->hedge != '~' && p.b->hedge != '~')) continue;
+      taken.insert(p.a), taken.insert(p.b);
+      out.push_back(p);
+    }
+  };
+  for (FigurePair& p : all) p.odds = p.equal ? 0 : Odds(left, right, p);
+  differ(false);
+  std::stable_sort(all.begin(), all.end(), [](const FigurePair& x, const FigurePair& y) { return x.odds > y.odds; });
+  differ(true);
   return out;
 }
 

@@ -22,7 +22,7 @@ bool Runs(std::string_view sentence, const knowledge::Words& words) {
 bool IsFigure(const Quantity& q) {
   return !q.value.empty() &&
          (q.kind == QuantityKind::kCount || q.kind == QuantityKind::kAmount || q.kind == QuantityKind::kPercent ||
-          q.kind == QuantityKind::kMagnitude || q.kind == QuantityKind::kDuration);
+          q.kind == QuantityKind::kMagnitude || q.kind == QuantityKind::kDuration || q.kind == QuantityKind::kDistance);
 }
 
 // One number, not a range.
@@ -180,7 +180,13 @@ std::vector<std::vector<StoryFigure>> FiguresOf(const story::StoryGraph& graph, 
         std::set<std::string> own;
         for (const std::string& w : words.Content(c.say)) own.insert(words.Counted(w));
         f.sentence = rareness.Weighed(c.evidence.text, own);
+        f.sentence_alike = rareness.WeighedAlike(c.evidence.text, own);
         f.near = rareness.Weighed(knowledge::Around(text, m.sentence_span, q.span), own);
+        f.near_alike = rareness.WeighedAlike(knowledge::Around(text, m.sentence_span, q.span), own);
+        constexpr int kBeside = 30;  // bytes
+        f.beside = rareness.WeighedAlike(knowledge::Around(text, m.sentence_span, q.span, kBeside), own);
+        f.things = words.Alike(q.counted);
+        f.people = person || toll;
         figures.push_back(std::move(f));
       }
     }

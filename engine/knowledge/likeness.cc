@@ -13,6 +13,7 @@ Rareness::Rareness(const std::vector<Annotated>& story, const std::vector<int>& 
       ++sentences_;
       const std::vector<std::string> list = words.Content(Slice(article.article.text, sentence));
       for (const std::string& w : std::set<std::string>(list.begin(), list.end())) ++with_[words.Counted(w)];
+      for (const int c : words.Alike(Slice(article.article.text, sentence))) ++with_class_[c];
     }
   }
 }
@@ -26,6 +27,28 @@ Weights Rareness::Weighed(std::string_view text, const std::set<std::string>& wi
     const auto it = with_.find(w);
     const double weight = std::log((sentences_ + 1) / (1 + (it == with_.end() ? 0.0 : it->second)));
     out[w] = weight;
+    squares += weight * weight;
+  }
+  for (auto& [w, weight] : out) weight = squares > 0 ? weight / std::sqrt(squares) : 0;
+  return out;
+}
+
+Weights Rareness::WeighedAlike(std::string_view text, const std::set<std::string>& without) const {
+  constexpr double kClass = 0.7;  // what a class weighs beside a word as rare
+  Weights out = Weighed(text, without);
+  double squares = 0;
+  double scale = 0;
+  for (const auto& [w, weight] : out) {
+    const auto it = with_.find(w);
+    const double own = std::log((sentences_ + 1) / (1 + (it == with_.end() ? 0.0 : it->second)));
+    scale += own * own;
+  }
+  scale = std::sqrt(scale);
+  for (auto& [w, weight] : out) weight *= scale, squares += weight * weight;
+  for (const int c : words_.Alike(text)) {
+    const auto it = with_class_.find(c);
+    const double weight = kClass * std::log((sentences_ + 1) / (1 + (it == with_class_.end() ? 0.0 : it->second)));
+    out["#" + std::to_string(c)] = weight;
     squares += weight * weight;
   }
   for (auto& [w, weight] : out) weight = squares > 0 ? weight / std::sqrt(squares) : 0;

@@ -28,12 +28,15 @@ class Rareness {
   Rareness(const std::vector<Annotated>& story, const std::vector<int>& articles, const Words& words);
   // The content words of a stretch without numbers and without the stems of `without`.
   Weights Weighed(std::string_view text, const std::set<std::string>& without) const;
+  // The same with the classes of words for one thing beside the words: a vessel at anchor is like a ship that waits.
+  Weights WeighedAlike(std::string_view text, const std::set<std::string>& without) const;
   // Of a time in running text or a title; nothing elsewhere.
   std::optional<ToldTime> Told(const Annotated& a, const TimeMention& time) const;
 
  private:
   const Words& words_;
   std::map<std::string, double> with_;
+  std::map<int, double> with_class_;
   double sentences_ = 0;
 };
 

@@ -18,6 +18,7 @@ bool IsWordByte(char c) {
 absl::StatusOr<Words> Words::Load(const Files& files) {
   Words words;
   int senses = 0;
+  int classes = 0;
   for (const File& file : files.Under("words/")) {
     for (const Row& row : ParseTable(file)) {
       if (row.cells.size() != 2 && row.cells[0] != "ending")
@@ -42,6 +43,11 @@ absl::StatusOr<Words> Words::Load(const Files& files) {
           words.senses_[std::string(word)].push_back(senses);
         }
         ++senses;
+      } else if (kind == "alike") {
+        for (const absl::string_view word : absl::StrSplit(av(row.cells[1]), ", ")) {
+          words.alike_[std::string(word)].push_back(classes);
+        }
+        ++classes;
       } else if (kind == "cause-cue") {
         words.cause_cues_.emplace_back(row.cells[1]);
       } else if (kind == "cause" && equals != std::string_view::npos) {
@@ -85,6 +91,18 @@ absl::StatusOr<Words> Words::Load(const Files& files) {
                    [](const auto& a, const auto& b) { return a.size() > b.size(); });
   std::stable_sort(words.endings_.begin(), words.endings_.end(),
                    [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  StringMap<std::vector<int>> alike;  // by stem, for it is asked of running text
+  for (const auto& [word, list] : words.alike_) {
+    const auto blank = word.find(' ');
+    std::vector<int>& to =
+        alike[blank == std::string::npos ? words.Stem(word) : words.Stem(word.substr(0, blank)) + word.substr(blank)];
+    to.insert(to.end(), list.begin(), list.end());
+  }
+  for (auto& [stem, list] : alike) {
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+  }
+  words.alike_ = std::move(alike);
   StringSet stems;  // compared with stems, and the endings may stand further down
   for (const std::string& w : words.weak_denials_) stems.insert(words.Stem(w));
   words.weak_denials_ = std::move(stems);
@@ -135,6 +153,23 @@ const std::vector<int>& Words::Senses(std::string_view lemma) const {
   static const std::vector<int> kNone;
   const auto it = senses_.find(lemma);
   return it == senses_.end() ? kNone : it->second;
+}
+
+std::vector<int> Words::Alike(std::string_view text) const {
+  std::vector<int> out;
+  std::string before;
+  const auto add = [&](const std::string& stem) {
+    if (const auto it = alike_.find(stem); it != alike_.end())
+      out.insert(out.end(), it->second.begin(), it->second.end());
+  };
+  for (const std::string& word : All(text)) {
+    if (!before.empty()) add(before + " " + word);
+    before = Stem(word);
+    if (!stop_.contains(word)) add(before);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
 
 std::string_view Words::CauseKind(std::string_view word) const {

@@ -63,6 +63,9 @@ class Words {
   // The senses, as numbers, that a lemma shares with others ("issue": one with "release", one with "come out"); two
   // lemmas with a number in common may mean one thing. Sorted; empty for most words. Made by scripts/make_kin_words.py.
   const std::vector<int>& Senses(std::string_view lemma) const;
+  // The classes of words for one thing ("vessel", "ship") that a text has words of, as numbers. Sorted, each once. See
+  // alike.txt.
+  std::vector<int> Alike(std::string_view text) const;
   // What kind of cause a word names: "deliberate" ("arson"), "technical" ("fault"), "nature" ("lightning"), "human";
   // empty where it names none.
   std::string_view CauseKind(std::string_view word) const;
@@ -72,6 +75,7 @@ class Words {
  private:
   StringMap<StringMap<std::string>> lists_;
   StringMap<std::vector<int>> senses_;
+  StringMap<std::vector<int>> alike_;  // by stem; of two words the first one's
   StringMap<std::string> causes_;
   std::vector<std::string> cause_cues_;
   StringSet sayings_;

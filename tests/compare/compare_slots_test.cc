@@ -9,6 +9,7 @@
 namespace recount::compare {
 namespace {
 
+using testing::Count;
 using testing::StoryMaker;
 
 std::string VerdictOn(const StoryMaker& story, Attribute attribute, std::string* summary = nullptr) {
@@ -229,6 +230,41 @@ TEST_CASE("an age is no toll") {
   CHECK(VerdictOn(Dead("Three people died in the mill at Lund.", "Five died when the old mill burned down.", 5),
                   Attribute::kCount) == "conflict");
   CHECK(VerdictOn(Dead("Three people died in the mill at Lund.", "The miller himself died at 77 on the same day.", 77),
+                  Attribute::kCount) == "none");
+}
+
+// One figure in each of two articles, hung on two kinds of event; the articles have a sentence in common that makes
+// them one story.
+StoryMaker TwoFigures(const std::string& first, const std::string& second, const Quantity& a, const Quantity& b) {
+  StoryMaker story;
+  for (const bool left : {true, false}) {
+    const int at = story.Article(left ? "herald" : "post", "2031-03-06");
+    story.Sentence(at, "Dockers in the harbour of Lund fell out with the haulage firm Osgood over night work.");
+    story.Event(at, left ? first : second,
+                {.trigger = left ? "lay" : "waiting",
+                 .synset = left ? "lie" : "wait",
+                 .event_class = left ? EventClass::kState : EventClass::kOther,
+                 .who = {},
+                 .place = "",
+                 .date = "",
+                 .quantities = {left ? a : b}});
+  }
+  return story;
+}
+
+TEST_CASE("figures told in other words of one thing are held against each other; those of other things are not") {
+  const auto ships = [](double n, const std::string& noun) { return Count(n, noun); };
+  CHECK(VerdictOn(TwoFigures("Fourteen freighters lay at anchor off the harbour of Lund, queueing for a berth.",
+                             "By dusk 22 freighters were waiting at anchor off the harbour of Lund for a berth.",
+                             ships(14, "freighter"), ships(22, "freighter")),
+                  Attribute::kCount) == "conflict");
+  CHECK(VerdictOn(TwoFigures("Fourteen vessels lay at anchor off the harbour of Lund, queueing for a berth.",
+                             "By dusk 22 ships were waiting at anchor off the harbour of Lund for a berth.",
+                             ships(14, "vessel"), ships(22, "ship")),
+                  Attribute::kCount) == "conflict");
+  CHECK(VerdictOn(TwoFigures("Fourteen freighters lay at anchor off the harbour of Lund, queueing for a berth.",
+                             "By dusk 22 lorries were waiting behind the gate of the works for their papers.",
+                             ships(14, "freighter"), ships(22, "lorry")),
                   Attribute::kCount) == "none");
 }
 

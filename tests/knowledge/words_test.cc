@@ -49,5 +49,22 @@ TEST_CASE("words of one sense have its number in common") {
   CHECK(words->Senses("norvia").empty());
 }
 
+TEST_CASE("words that reporters use for one thing have a class in common") {
+  const auto words = Words::Load(Files::Embedded("en"));
+  REQUIRE(words.ok());
+  const auto share = [&](std::string_view a, std::string_view b) {
+    const auto x = words->Alike(a);
+    const auto y = words->Alike(b);
+    return std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) != x.end();
+  };
+  CHECK(share("Nine vessels lay at anchor.", "the ships that are waiting"));
+  CHECK(share("The crews walked out at dawn.", "a strike"));
+  CHECK(share("They were told to pull back.", "the withdrawal"));
+  CHECK(share("Two guards suffered wounds.", "three people were injured"));
+  CHECK_FALSE(share("The ferry left the harbour.", "Jurors acquitted her."));
+  CHECK_FALSE(share("The council closed the pool.", "A gale tore off the roof."));
+  CHECK(words->Alike("Norvia").empty());
+}
+
 }  // namespace
 }  // namespace recount::knowledge
