@@ -16,7 +16,7 @@ constexpr Comparison kComparisons[] = {
     CompareOutcomes,     CompareEnds,         CompareTimes,        CompareClocks,       ComparePlaces,
     CompareParticipants, CompareCauses,       CompareCameOf,       CompareDenials,      CompareRivals,
     CompareAltered,      CompareMoved,        ComparePartyCounts,  CompareTotals,       CompareNamedAmounts,
-    CompareStatements,   CompareAlignedDates, CompareYears,        CompareSingles};
+    CompareStatements,   CompareAlignedDates, CompareYears,        CompareDaysTold,     CompareSingles};
 
 }  // namespace
 
