@@ -11,12 +11,13 @@ namespace {
 
 using Comparison = void (*)(const story::StoryGraph&, const knowledge::Words&, std::vector<Finding>*);
 constexpr Comparison kComparisons[] = {
-    CompareDates,        CompareQuantities,   CompareStoryFigures, CompareStoryAmounts, CompareAlignedFigures,
-    CompareLasting,      CompareAges,         CompareCrowds,       CompareNames,        ComparePersonNames,
-    CompareOutcomes,     CompareEnds,         CompareTimes,        CompareClocks,       ComparePlaces,
-    CompareParticipants, CompareCauses,       CompareCameOf,       CompareDenials,      CompareRivals,
-    CompareAltered,      CompareMoved,        ComparePartyCounts,  CompareTotals,       CompareNamedAmounts,
-    CompareStatements,   CompareAlignedDates, CompareYears,        CompareDaysTold,     CompareSingles};
+    CompareDates,        CompareQuantities, CompareStoryFigures, CompareStoryAmounts, CompareAlignedFigures,
+    CompareLasting,      CompareAges,       CompareCrowds,       CompareNames,        ComparePersonNames,
+    CompareOutcomes,     CompareEnds,       CompareTimes,        CompareClocks,       ComparePlaces,
+    CompareParticipants, CompareLeaders,    CompareCauses,       CompareCameOf,       CompareDenials,
+    CompareRivals,       CompareAltered,    CompareMoved,        ComparePartyCounts,  CompareTotals,
+    CompareNamedAmounts, CompareStatements, CompareAlignedDates, CompareYears,        CompareDaysTold,
+    CompareSingles};
 
 }  // namespace
 

@@ -36,6 +36,7 @@ void ComparePlaces(const story::StoryGraph& graph, const knowledge::Words& words
 void CompareParticipants(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareCauses(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareCameOf(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareLeaders(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareDenials(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareRivals(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareAltered(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
