@@ -11,9 +11,12 @@
 namespace recount::story {
 namespace {
 
-// Chosen on stories of our own, by reading what was joined.
+// Chosen on stories of our own and the MEANTIME development articles, by reading what was joined.
 constexpr double kFewMentions = 6.5;
-constexpr double kLongArticles = 1;
+constexpr double kLongJoined = 1;
+constexpr double kLongApart = 0.7;
+constexpr double kBareWord = 1;       // between long articles the word alone joins little: nobody and nothing in common
+constexpr double kManyMentions = 60;  // of a long article
 constexpr double kBothDated = 1;
 constexpr double kBothSaid = 3;   // a speaker says much, and only the wording tells what is said again
 constexpr double kTwoSteps = -6;  // the arrest, the charge, the trial
@@ -107,13 +110,17 @@ std::vector<std::pair<int, int>> PairSigns::Pairs() const {
 
 double PairSigns::Before(int i, int j) const {
   const double mentions = std::sqrt(in_article_.at(At(i).article) * in_article_.at(At(j).article));
-  double sure = kLongArticles * std::log(std::max(1.0, mentions / kFewMentions));
+  const bool joined = before_.Of(i) == before_.Of(j);
+  double sure = (joined ? kLongJoined : kLongApart) * std::log(std::max(1.0, mentions / kFewMentions));
   if (Fine(At(i)) && Fine(At(j))) sure += kBothDated;
   if (At(i).event_class == EventClass::kStatement && At(j).event_class == EventClass::kStatement) sure += kBothSaid;
+  const bool bare =
+      !SharesAny(At(i).parties, At(j).parties) && told_.MostShared(told_.At(i).patient, told_.At(j).patient) <= 0;
+  if (!joined && bare && mentions >= kManyMentions) sure += kBareWord;
   const bool steps = At(i).event_class == EventClass::kJustice && At(j).event_class == EventClass::kJustice &&
                      At(i).synset != At(j).synset &&
                      !(words_.In("one-verdict", Mention(i).trigger) && words_.In("one-verdict", Mention(j).trigger));
-  return (before_.Of(i) == before_.Of(j) ? sure : -sure) + (steps ? kTwoSteps : 0);
+  return (joined ? sure : -sure) + (steps ? kTwoSteps : 0);
 }
 
 Signs PairSigns::Of(int i, int j, const PairScore& strict) const {

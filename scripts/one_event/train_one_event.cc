@@ -74,12 +74,13 @@ std::vector<Example> ReadExamples(const Account& account, const Clusters& gold, 
     cluster.push_back(it == gold.end() ? "" : it->second);
   }
   std::vector<Example> out;
-  LinkEvents(articles, profiles, entities, weighed.weights, words, [&](int i, int j, const Signs& signs, double before) {
-    const std::string& a = cluster[static_cast<std::size_t>(i)];
-    const std::string& b = cluster[static_cast<std::size_t>(j)];
-    if (a.empty() || b.empty()) return;
-    out.push_back({signs, before, a == b, 1 / mentions[profiles[static_cast<std::size_t>(i)].story]});
-  });
+  LinkEvents(articles, profiles, entities, weighed.weights, words,
+             [&](int i, int j, const Signs& signs, double before) {
+               const std::string& a = cluster[static_cast<std::size_t>(i)];
+               const std::string& b = cluster[static_cast<std::size_t>(j)];
+               if (a.empty() || b.empty()) return;
+               out.push_back({signs, before, a == b, 1 / mentions[profiles[static_cast<std::size_t>(i)].story]});
+             });
   double sum = 0;
   for (const Example& e : out) sum += e.weight;
   for (Example& e : out) e.weight *= static_cast<double>(out.size()) / sum;
