@@ -54,7 +54,7 @@ bool AlikeKind(const StoryFigure& a, const StoryFigure& b) {
 
 // Totals of people and lengths of time have comparisons of their own.
 bool ByOdds(const StoryFigure& f) {
-  return !f.people && f.kind != QuantityKind::kDuration;
+  return !f.totalled && f.kind != QuantityKind::kDuration;
 }
 
 // "58 wins", "51 wins coming by knockout".

@@ -3,6 +3,7 @@
 // together.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -139,6 +140,30 @@ void AddEqualParts(Tolls* tolls) {
   }
 }
 
+// "Two soldiers were wounded", "three members of the army were hurt": those who serve have many names, and where each
+// article has one number of them they are the same to all.
+void MergeWhoServe(const knowledge::Words& words, Tolls* tolls) {
+  std::map<std::pair<int, std::string>, std::vector<std::string>> nouns;  // story, synset
+  for (const auto& [key, figures] : *tolls) {
+    const auto& [story, synset, noun] = key;
+    if (words.In("serves", noun)) nouns[{story, synset}].push_back(noun);
+  }
+  for (const auto& [of, list] : nouns) {
+    std::map<int, std::set<std::string>> numbers;  // by article
+    for (const std::string& noun : list) {
+      for (const ToldFigure& f : tolls->at({of.first, of.second, noun})) numbers[f.claim.article].insert(f.claim.key);
+    }
+    const bool lone = std::all_of(numbers.begin(), numbers.end(), [](const auto& a) { return a.second.size() == 1; });
+    if (!lone || tolls->contains({of.first, of.second, ""})) continue;
+    std::vector<ToldFigure>& all = (*tolls)[{of.first, of.second, ""}];
+    for (const std::string& noun : list) {
+      auto& more = tolls->at({of.first, of.second, noun});
+      std::move(more.begin(), more.end(), std::back_inserter(all));
+      more.clear();
+    }
+  }
+}
+
 std::optional<Finding> JudgeFigures(const story::StoryGraph& graph, const std::vector<ToldFigure>& figures,
                                     const Relate& relate, std::string_view what) {
   std::vector<Claim> claims;
@@ -230,7 +255,8 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
         const int part = story[static_cast<std::size_t>(where.article)];
         f.owned = q.entity >= 0;
         f.noun = q.counted;
-        if ((m.event_class == EventClass::kCasualties || words.IsToll(m.synset)) && !f.owned) {
+        if ((m.event_class == EventClass::kCasualties || words.IsToll(m.synset)) &&
+            (!f.owned || words.In("serves", q.counted))) {
           if (!CountsTheStruck(article, m, q) || IsPartialToll(words, article, m, q)) continue;
           f.days = m.dated_by == "stated" || m.dated_by == "sentence" ? m.days : std::nullopt;
           f.place = graph.EntityOf(where.article, m.place);
@@ -251,12 +277,14 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
     }
   }
 
+  MergeWhoServe(words, &tolls);
   for (auto& [key, figures] : tolls) {
     KeepFirstOfEach(&figures);
     if (words.IsToll(std::get<1>(key))) KeepOneDay(&figures);
   }
   AddEqualParts(&tolls);
   for (const auto& [key, figures] : tolls) {
+    if (figures.empty()) continue;
     const std::string& synset = std::get<1>(key);
     const std::string& noun = std::get<2>(key);
     const bool runs = RunsOverDays(figures);
@@ -273,9 +301,9 @@ void CompareStoryFigures(const story::StoryGraph& graph, const knowledge::Words&
         *why = "too far apart to be meant for the same thing";
         return Verdict::kSingle;
       }
-      // The dead grow more as days go by, the missing fewer.
+      // The dead and hurt grow more as days go by, the missing fewer.
       const bool grows = a.as_of < b.as_of ? Nominal(a) < Nominal(b) : Nominal(b) < Nominal(a);
-      if (a.as_of != b.as_of && !a.as_of.empty() && !b.as_of.empty() && (grows || synset != "die")) {
+      if (a.as_of != b.as_of && !a.as_of.empty() && !b.as_of.empty() && (grows || words.In("may-shrink", synset))) {
         *why = absl::StrCat("a running figure: ", a.say, " as of ", a.as_of, ", ", b.say, " as of ", b.as_of);
         return Verdict::kUpdated;
       }

@@ -186,7 +186,7 @@ std::vector<std::vector<StoryFigure>> FiguresOf(const story::StoryGraph& graph, 
         constexpr int kBeside = 30;  // bytes
         f.beside = rareness.WeighedAlike(knowledge::Around(text, m.sentence_span, q.span, kBeside), own);
         f.things = words.Alike(q.counted);
-        f.people = person || toll;
+        f.totalled = person || toll || words.In("place-of-work", q.counted) || words.In("place-of-work", f.counted);
         figures.push_back(std::move(f));
       }
     }

@@ -32,8 +32,8 @@ struct StoryFigure {
   knowledge::Weights sentence, near;              // words with the weight of their rarity, length 1
   knowledge::Weights sentence_alike, near_alike;  // the same with classes of words for one thing
   knowledge::Weights beside;                      // of the words right beside it
-  bool people = false;      // it counts people, or the dead and hurt: totals are compared elsewhere
-  std::vector<int> things;  // classes of what it counts, see Words::Alike
+  bool totalled = false;                          // people, the dead, mills shut: totals are compared elsewhere
+  std::vector<int> things;                        // classes of what it counts, see Words::Alike
 };
 
 // By story and article: every number that events carry, once; tolls and durations left out, they have comparisons of

@@ -49,5 +49,28 @@ TEST_CASE("no total") {
         "none");
 }
 
+// The verdict on how many are hurt in three reports of three days.
+std::string Hurt(const std::string& first, const std::string& second, const std::string& third) {
+  static const Engine engine = *Engine::Create({});
+  const std::string lead =
+      "The shooting at the frontier post of Velden has set the two neighbours against one another. ";
+  const Account account = testing::StoryOf(engine, {{"The Herald", "2031-05-07", lead + first},
+                                                    {"The Post", "2031-05-09", lead + second},
+                                                    {"The Mail", "2031-05-11", lead + third}});
+  for (const Finding& f : account.findings) {
+    if (f.attribute == Attribute::kCount && f.verdict != Verdict::kSingle) return std::string(Name(f.verdict));
+  }
+  return "none";
+}
+
+TEST_CASE("those who serve are counted under many names; a count of the hurt that goes up and down is no running one") {
+  CHECK(Hurt("Two soldiers were wounded at Velden.", "Three members of the army were hurt at the post of Velden.",
+             "Two soldiers were injured at the post.") == "conflict");
+  CHECK(Hurt("Two guards were hurt at the post of Velden.", "Two soldiers were wounded at the frontier.",
+             "Two members of the border force suffered wounds in Velden.") == "agree");
+  CHECK(Hurt("Two soldiers were wounded at Velden.", "Three members of the army were hurt at the post of Velden.",
+             "Four soldiers were injured at the post.") == "updated");
+}
+
 }  // namespace
 }  // namespace recount
