@@ -17,7 +17,7 @@ constexpr Comparison kComparisons[] = {
     CompareParticipants, CompareLeaders,    CompareCauses,       CompareCameOf,       CompareDenials,
     CompareRivals,       CompareAltered,    CompareMoved,        ComparePartyCounts,  CompareTotals,
     CompareNamedAmounts, CompareStatements, CompareAlignedDates, CompareYears,        CompareDaysTold,
-    CompareSingles};
+    CompareRaised,       CompareSingles};
 
 }  // namespace
 

@@ -42,6 +42,7 @@ void CompareRivals(const story::StoryGraph& graph, const knowledge::Words& words
 void CompareAltered(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareMoved(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void ComparePartyCounts(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
+void CompareRaised(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareTotals(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareDaysTold(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
 void CompareYears(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out);
