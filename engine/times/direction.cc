@@ -126,6 +126,9 @@ bool Directions::FromGovernor(const Text& text, int token, bool toward, bool on,
         const Direction direction = group.perfect ? Direction::kUnknown : Direction::kPast;
         return Point(mention, direction, Teller(text, group, at)), true;
       }
+      // "Would not confirm on Friday that she would come": asked on Friday, she did not.
+      if (group.past_future && group.negated && words_.refused.contains(t.lemma))
+        return Point(mention, Direction::kPast, Teller(text, group, at)), true;
       if (group.tense == Tense::kFuture) return Point(mention, Direction::kFuture, Teller(text, group, at)), true;
       if (group.tense == Tense::kPast && AwaitedThen(text, at))
         return Point(mention, Direction::kFuture, Teller(text, group, at)), true;

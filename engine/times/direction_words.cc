@@ -10,6 +10,7 @@ absl::StatusOr<DirectionWords> DirectionWords::Load(const knowledge::Files& file
   const std::array kinds{
       std::pair{"ahead", &out.ahead},
       std::pair{"ahead-now", &out.ahead_now},
+      std::pair{"refused", &out.refused},
       std::pair{"ahead-verb", &out.ahead_verbs},
       std::pair{"arranged", &out.arranged},
       std::pair{"arranging", &out.arranging},

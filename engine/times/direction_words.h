@@ -33,6 +33,7 @@ struct DirectionWords {
   StringSet at_first;       // "extended first to Sunday": a new date that another followed
   StringSet temporal;       // conjunctions of time: when, once
   StringSet due;            // "due to open Friday"
+  StringSet refused;        // what somebody "would not" do when asked: confirm, say
   StringSet not_until;      // "was not until Monday that"
   StringSet ahead_of;       // those that do so before a month or season: "could open before winter"
 };

@@ -61,6 +61,9 @@ TEST_CASE("what was awaited then lies ahead") {
            "With holders tendering all shares by the Tuesday deadline, the firm closed its offer.",
            "The ferry left when the fog lifted on Monday.",
            "The line had been due to open on Friday but was put off.",
+           "A spokesman would not confirm on Friday that the firm would pay.",
+           "The ministry wouldn't say on Monday who had signed the letter.",
+           "She would not comment on Friday on the reports.",
        }) {
     CHECK_MESSAGE(DayIn(sentence) < kPublished, sentence);
   }
@@ -68,6 +71,7 @@ TEST_CASE("what was awaited then lies ahead") {
 
 TEST_CASE("what a day is meant for lies ahead") {
   for (const char* sentence : std::array{
+           "The mayor said she would not open the bridge on Friday.",
            "The council has called an emergency session for Thursday.",
            "Elections have been called for Sunday.",
            "A judge set a hearing for Friday.",
