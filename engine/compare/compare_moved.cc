@@ -61,9 +61,10 @@ class Plans {
   }
 
   // The day for which others had it planned, before the move or after it: the one that most give. `known` is the day
-  // that the article itself tells; `by`: how many days apart they are, 0 where nobody says.
+  // that the article itself tells; `by`: how many days apart they are, 0 where nobody says; `within`: where it must
+  // lie.
   std::optional<Day2> Planned(int story, const std::string& thing, const DayInterval& known, int article, bool earlier,
-                              bool forward, int by) const {
+                              bool forward, int by, const std::optional<DayInterval>& within = {}) const {
     const std::string as_of = Published(article).substr(0, 10);
     std::map<std::string, std::pair<std::set<int>, Day2>> days;
     Each(story, thing, [&](int a, const Span&, const TimeMention& t) {
@@ -72,7 +73,7 @@ class Plans {
       const Day2 planned = MovedDayOf(t);
       if (a == article || !published.days || !planned.days.OneDay()) return;
       if (earlier ? day > as_of : day < as_of) return;
-      if (planned.days.first < published.days->first) return;
+      if (planned.days.first < published.days->first || (within && !within->Contains(planned.days))) return;
       const int apart = earlier == forward ? DaysUntil(known, planned.days) : DaysUntil(planned.days, known);
       if (apart <= 0 || apart > kUnsaid || (by > 0 && apart != by)) return;
       auto& entry = days[planned.value];
@@ -186,6 +187,12 @@ void CompareMoved(const story::StoryGraph& graph, const knowledge::Words& words,
         if (other && other->value != old->value && std::abs(DaysUntil(old->days, other->days)) % 7 == 0 &&
             std::abs(DaysUntil(old->days, other->days)) <= 14)
           old = other;
+        // "Once planned for next week": the day of that week that others had it planned for.
+        if (!old->days.OneDay()) {
+          const auto within =
+              plans.Planned(story, move.thing, now->days, static_cast<int>(a), true, move.forward, 0, old->days);
+          if (within) old = within;
+        }
       } else {
         if (!now->days.OneDay()) continue;
         old = plans.Planned(story, move.thing, now->days, static_cast<int>(a), true, move.forward, move.by);

@@ -77,7 +77,8 @@ Which DayOf(const knowledge::Words& words, const std::vector<PlacedWord>& all, c
     }
     if (words.In("formerly", w)) return Which::kOldDay;
     if (i > 0 && (w == "to" || w == "have") && words.In("past-plan", all[i - 1].word)) return Which::kOldDay;
-    if (i > 0 && words.In("planned", w) && words.In("past-plan", all[i - 1].word)) return Which::kOldDay;
+    if (i > 0 && words.In("planned", w) && (words.In("past-plan", all[i - 1].word) || all[i - 1].word == "once"))
+      return Which::kOldDay;
     if (i > 0 && w == "not" && words.In("modal", all[i - 1].word) && (near == "until" || near == "before"))
       return Which::kNewDay;
   }
