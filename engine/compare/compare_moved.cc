@@ -60,6 +60,25 @@ class Plans {
     return out;
   }
 
+  // Sentences of other articles that name the day and share a telling word with a sentence, whatever they call the
+  // plan: "its shareholders vote on the bid on 9 November", "the shareholders' meeting was pushed back a week to 16
+  // November".
+  std::vector<Mentioned> Sharing(int story, int article, const Span& sentence, const DayInterval& days) const {
+    constexpr std::size_t kTelling = 6;  // letters
+    const auto told =
+        words_.Content(Slice(graph_.articles()[static_cast<std::size_t>(article)].article.text, sentence));
+    std::vector<Mentioned> out;
+    EachDay(story, [&](int a, const Span& other, const TimeMention& t) {
+      if (a == article || MovedDayOf(t).days != days) return;
+      const auto all = words_.Content(Slice(graph_.articles()[static_cast<std::size_t>(a)].article.text, other));
+      const bool shares = std::any_of(all.begin(), all.end(), [&](const std::string& w) {
+        return w.size() >= kTelling && std::find(told.begin(), told.end(), w) != told.end();
+      });
+      if (shares) out.push_back({a, other});
+    });
+    return out;
+  }
+
   // The day for which others had it planned, before the move or after it: the one that most give. `known` is the day
   // that the article itself tells; `by`: how many days apart they are, 0 where nobody says; `within`: where it must
   // lie.
@@ -96,6 +115,13 @@ class Plans {
 
   template <class Visit>
   void Each(int story, const std::string& thing, const Visit& visit) const {
+    EachDay(story, [&](int a, const Span& sentence, const TimeMention& t) {
+      if (HasPlan(graph_.articles()[static_cast<std::size_t>(a)], words_, sentence, thing)) visit(a, sentence, t);
+    });
+  }
+
+  template <class Visit>
+  void EachDay(int story, const Visit& visit) const {
     for (std::size_t a = 0; a < graph_.articles().size(); ++a) {
       if (graph_.stories()[a] != story) continue;
       const Annotated& article = graph_.articles()[a];
@@ -103,7 +129,7 @@ class Plans {
         if (!t.value.days || t.derived || (t.type != TimexType::kDate && t.type != TimexType::kTime)) continue;
         const auto in = std::find_if(article.sentences.begin(), article.sentences.end(),
                                      [&](const Span& s) { return s.Contains(t.span); });
-        if (in != article.sentences.end() && HasPlan(article, words_, *in, thing)) visit(static_cast<int>(a), *in, t);
+        if (in != article.sentences.end()) visit(static_cast<int>(a), *in, t);
       }
     }
   }
@@ -137,6 +163,7 @@ struct Moved {
   std::map<std::string, std::pair<int, Day2>> old;  // how many say so
   Day2 now;
   std::vector<std::pair<int, Move>> told;  // article
+  std::vector<Mentioned> before;           // that give the old day in words of their own
 };
 
 bool NearPublication(const Annotated& article, const DayInterval& days) {
@@ -197,8 +224,15 @@ void CompareMoved(const story::StoryGraph& graph, const knowledge::Words& words,
         if (!now->days.OneDay()) continue;
         old = plans.Planned(story, move.thing, now->days, static_cast<int>(a), true, move.forward, move.by);
       }
+      std::vector<Mentioned> before;
+      if (!old && move.by > 0 && now->days.OneDay()) {
+        const Day day = now->days.first + date::days{move.forward ? move.by : -move.by};
+        before = plans.Sharing(story, static_cast<int>(a), move.sentence, {day, day});
+        if (!before.empty()) old = Day2{{day, day}, FormatDay(day)};
+      }
       if (!old) continue;
       Moved& moved = moves[{story, move.thing, now->value}];
+      moved.before.insert(moved.before.end(), before.begin(), before.end());
       auto& entry = moved.old[old->value];
       entry.first += (said ? 2 : 0) + (article.article.published.basis == Basis::kStated ? 2 : 1);
       entry.second = *old;
@@ -224,6 +258,7 @@ void CompareMoved(const story::StoryGraph& graph, const knowledge::Words& words,
       if (move.old_time >= 0 && move.old == old.value) AddTo(graph, &before, &places, article, move.old_sentence);
       if (move.new_time >= 0) AddTo(graph, &after, &places, article, move.sentence);
     }
+    for (const Mentioned& m : moved.before) AddTo(graph, &before, &places, m.article, m.sentence);
     for (const Mentioned& m : plans.Of(story, thing, old.days)) AddTo(graph, &before, &places, m.article, m.sentence);
     for (const Mentioned& m : plans.Of(story, thing, moved.now.days))
       AddTo(graph, &after, &places, m.article, m.sentence);
