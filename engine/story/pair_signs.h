@@ -57,6 +57,8 @@ class PairSigns {
   // How sure the steps before are of what they joined or left apart, beside what is learned from short articles that
   // seldom state a day: of long ones, of what is said, and where both state their day. Steps of one case are apart.
   double Before(int i, int j) const;
+  // Log odds against two verbs that tell of anything and have nobody and nothing in common. Learning does not see it.
+  double SayLittle(int i, int j) const;
   // Whether the two are told apart (score_pair.h), or with two words on two days.
   bool Apart(int i, int j) const;
   // Pairs that may be one: of a trigger, kind, stem, sense, patient or stated day in common, or joined before. By the

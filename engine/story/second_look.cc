@@ -130,7 +130,7 @@ void LookAgain(const std::vector<Annotated>& articles, const std::vector<WordVec
       const double sure = signs.Before(i, j);
       if (watch) watch(i, j, of, sure);
       if (!weights) continue;
-      double odds = signs.Apart(i, j) ? kKeptApart : sure;
+      double odds = signs.Apart(i, j) ? kKeptApart : sure - signs.SayLittle(i, j);
       for (std::size_t e = 0; e < of.size(); ++e) odds += of[e] * (*weights)[e];
       linkage.Add(place[i], place[j], odds);
     }
