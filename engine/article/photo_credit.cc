@@ -1,5 +1,6 @@
 // Photo credits: how a caption gives itself away. General forms, no list of photographers:
 //   "... in Geneva - Jane Roe/AFP"   "... in Geneva © Reuters"   "(Photo by Jane Roe)"   "[Jane Roe/Al Jazeera]"
+//   "... leaves the court on June 5, 2031. (Jane Roe)"
 //   "... in Geneva. Photograph: Jane Roe/EPA"   "... in Geneva. REUTERS/Jane Roe"   "Getty Images"
 #include <algorithm>
 #include <array>
@@ -39,6 +40,22 @@ bool AllNames(const std::vector<Word>& words) {
   return !words.empty() && std::all_of(words.begin(), words.end(), [](const Word& w) {
     return w.capital || w.text == "©" || std::find(kSmall.begin(), kSmall.end(), w.text) != kSmall.end();
   });
+}
+
+bool IsNumber(std::string_view word, std::size_t least, std::size_t most) {
+  return word.size() >= least && word.size() <= most &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "June 5, 2031", "5 June 2031": a picture's text writes its day out with the year.
+bool HasFullDate(const std::vector<Word>& words) {
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    if (!IsNumber(words[i].text, 4, 4)) continue;
+    const Word& a = words[i - 2];
+    const Word& b = words[i - 1];
+    if ((a.capital && IsNumber(b.text, 1, 2)) || (IsNumber(a.text, 1, 2) && b.capital)) return true;
+  }
+  return false;
 }
 
 // The byte behind the last divider of the tail: " - ", " – ", " | ", a full stop or closing mark followed by a blank.
@@ -113,6 +130,9 @@ bool Agencies::EndsInPhotoCredit(std::string_view line, bool* only) const {
     const auto words = WordsOf(inside, All(inside), 16);
     if (words.empty() || words.size() > 14) return false;
     if (BeginsAsCredit(words, inside) || IsSlashCredit(inside, true)) return true;
+    constexpr std::size_t kMostDated = 40;  // words
+    const auto before = WordsOf(line, {0, static_cast<int>(from + open)}, kMostDated + 1);
+    if (words.size() <= 4 && AllNames(words) && before.size() <= kMostDated && HasFullDate(before)) return true;
     return words[0].text == "©" || (HasCreditWord(words) && In(inside) != nullptr);
   }
   if (const auto sign = tail.rfind("©"); sign != std::string_view::npos && !(from + sign == 0)) {

@@ -114,14 +114,18 @@ TEST_CASE("photo credits") {
         "The bridge at dawn. Photo: Jane Roe", "The bridge at dawn | Photo by Jane Roe",
         "The bridge at dawn. Jane Roe / Anadolu Agency via Getty Images", "Getty Images",
         "Photograph: Jane Roe/The Coast", "The bridge at dawn – Reuters", "The bridge at dawn Jane Roe/AFP",
-        "The bridge at dawn. J. Roe/AP"}) {
+        "The bridge at dawn. J. Roe/AP", "A ferry leaves the harbour of Lund on June 5, 2031. (The Harbour Times)",
+        "Jane Moss hugs her son outside the court on 5 June 2031. (Jane Roe)",
+        "A crane lifts the wreck, March 11, 2031. [Coast Post]"}) {
     CheckCredit(line, true);
   }
   for (const char* line :
        {"She spoke of war and/or peace", "The bridge was closed.", "The chair told AFP",
         "He read the news/weather slot", "The bill is 24/7 work, he said.", "", "/", "©",
         "The union rejected the offer (see below).", "It was 2021/22", "The board met Jane Roe (a captain)",
-        "They spoke to Reuters", "“We are done,” she told AFP."}) {
+        "They spoke to Reuters", "“We are done,” she told AFP.", "He was born on June 5, 1991 (a Tuesday).",
+        "The law of 5 June 1931 is void. (Reporting by Jane Roe; editing by Ann Moss and Per Lie in Lund)",
+        "It sank in June. (The Harbour Times)"}) {
     CheckCredit(line, false);
   }
 }

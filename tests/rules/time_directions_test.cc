@@ -76,6 +76,7 @@ TEST_CASE("what a day is meant for lies ahead") {
            "Elections have been called for Sunday.",
            "A judge set a hearing for Friday.",
            "The judge set Friday for the hearing.",
+           "The government has proclaimed Friday a day of mourning.",
            "The union called a strike for Monday.",
            "The union has called a march for Monday in the capital.",
            "The prime minister called an election for Sunday.",
