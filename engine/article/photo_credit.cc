@@ -42,7 +42,7 @@ bool AllNames(const std::vector<Word>& words) {
   });
 }
 
-bool IsNumber(std::string_view word, std::size_t least, std::size_t most) {
+bool IsNumberOf(std::string_view word, std::size_t least, std::size_t most) {
   return word.size() >= least && word.size() <= most &&
          std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -50,10 +50,10 @@ bool IsNumber(std::string_view word, std::size_t least, std::size_t most) {
 // "June 5, 2031", "5 June 2031": a picture's text writes its day out with the year.
 bool HasFullDate(const std::vector<Word>& words) {
   for (std::size_t i = 2; i < words.size(); ++i) {
-    if (!IsNumber(words[i].text, 4, 4)) continue;
+    if (!IsNumberOf(words[i].text, 4, 4)) continue;
     const Word& a = words[i - 2];
     const Word& b = words[i - 1];
-    if ((a.capital && IsNumber(b.text, 1, 2)) || (IsNumber(a.text, 1, 2) && b.capital)) return true;
+    if ((a.capital && IsNumberOf(b.text, 1, 2)) || (IsNumberOf(a.text, 1, 2) && b.capital)) return true;
   }
   return false;
 }
