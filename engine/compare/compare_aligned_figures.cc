@@ -31,6 +31,7 @@ constexpr double kFewConflict = 0.45;
 constexpr double kClearer = 0.3;  // so much likelier is another pair that one of the two is meant for it
 constexpr double kLikely = 0.6;   // log odds that do as well, in whatever words the two are told
 constexpr double kFewLikely = 1.5;
+constexpr double kNoOdds = -100;
 constexpr double kMostRatio = 2.0;  // figures further apart than this factor are not meant for the same thing
 
 struct FigurePair {
@@ -138,7 +139,9 @@ std::vector<FigurePair> AlignFigures(const story::StoryGraph& graph, const std::
     for (const StoryFigure& b : right) {
       if (a.kind != b.kind || a.unit != b.unit) continue;
       const double likeness = Likeness(a, b);
-      if (a.value != b.value || likeness >= kEqual) all.push_back({likeness, 0, &a, &b, a.value == b.value});
+      const bool by_odds = a.value != b.value && ByOdds(a) && ByOdds(b) && AlikeKind(a, b) &&
+                           std::max(a.value, b.value) <= kMostRatio * std::min(a.value, b.value);
+      if (by_odds || likeness >= kEqual) all.push_back({likeness, kNoOdds, &a, &b, a.value == b.value});
     }
   }
   std::stable_sort(all.begin(), all.end(),
@@ -149,6 +152,16 @@ std::vector<FigurePair> AlignFigures(const story::StoryGraph& graph, const std::
     if (!p.equal || taken.contains(p.a) || taken.contains(p.b) || !Equal(p)) continue;
     taken.insert(p.a), taken.insert(p.b);
     out.push_back(p);
+  }
+  std::map<const StoryFigure*, double> clearest;  // looked up alone: the odds of the likeliest pair of each
+  for (FigurePair& p : all) {
+    if (p.equal || !AlikeKind(*p.a, *p.b)) continue;
+    p.odds = Odds(left, right, p);
+    if (!SameKind(*p.a, *p.b)) continue;
+    for (const StoryFigure* f : {p.a, p.b}) {
+      const auto it = clearest.emplace(f, p.odds).first;
+      it->second = std::max(it->second, p.odds);
+    }
   }
   // Each is asked only about the one most like it; then, in whatever words they are told, about the likeliest.
   const auto differ = [&](bool by_odds) {
@@ -163,10 +176,7 @@ std::vector<FigurePair> AlignFigures(const story::StoryGraph& graph, const std::
       const double apart = std::max(p.a->value, p.b->value) / std::min(p.a->value, p.b->value);
       const bool one = MayBeOne(*p.a, *p.b);
       // "83 percent of those who voted, on a turnout of 91 percent" and "87 percent of voters".
-      if (!by_odds && std::any_of(all.begin(), all.end(), [&](const FigurePair& o) {
-            return (o.a == p.a || o.b == p.b) && !o.equal && o.odds > p.odds + kClearer && SameKind(*o.a, *o.b);
-          }))
-        continue;
+      if (!by_odds && std::max(clearest[p.a], clearest[p.b]) > p.odds + kClearer) continue;
       if (by_odds ? p.odds < (FewCounted(p) ? kFewLikely : kLikely)
                   : p.likeness < (one ? kCompatible : NeededToDiffer(left, right, *p.a, *p.b, apart)))
         continue;
@@ -181,7 +191,6 @@ std::vector<FigurePair> AlignFigures(const story::StoryGraph& graph, const std::
       out.push_back(p);
     }
   };
-  for (FigurePair& p : all) p.odds = p.equal ? 0 : Odds(left, right, p);
   differ(false);
   std::stable_sort(all.begin(), all.end(), [](const FigurePair& x, const FigurePair& y) { return x.odds > y.odds; });
   differ(true);

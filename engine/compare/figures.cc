@@ -93,7 +93,7 @@ bool IsRate(const Quantity& q) {
 }
 
 int SignificantDigits(double value) {
-  if (value <= 0) return 0;
+  if (value <= 0 || !std::isfinite(value)) return 0;  // nobody writes a number too large to be one
   while (value < 1e6 && value != std::floor(value)) value *= 10;
   value = std::round(value);
   while (value >= 10 && std::fmod(value, 10) == 0) value /= 10;

@@ -28,6 +28,12 @@ TEST_CASE("one sum by its name, with two values") {
                "Nord Shipping's £621 million takeover of Halvor Lines was announced in Velden.") == "conflict");
 }
 
+TEST_CASE("a number too large to be one ends") {
+  for (const std::string huge : {std::string("1e308"), std::string("9e999"), std::string(309, '7')}) {
+    CHECK(Amount("The bond in Velden was $30,000.", "The bond in Velden was $" + huge + ".") != "disputed");
+  }
+}
+
 TEST_CASE("other people's sums, rounded ones, and what was only asked for") {
   CHECK(Amount("Karl Ness was freed on bail of $20,000 in Velden.",
                "A judge in Velden set bond at $30,000 for Ida Holm.") != "conflict");
