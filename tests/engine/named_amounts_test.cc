@@ -29,7 +29,7 @@ TEST_CASE("one sum by its name, with two values") {
 }
 
 TEST_CASE("a number too large to be one ends") {
-  for (const std::string huge : {std::string("1e308"), std::string("9e999"), std::string(309, '7')}) {
+  for (const std::string& huge : {std::string("1e308"), std::string("9e999"), std::string(309, '7')}) {
     CHECK(Amount("The bond in Velden was $30,000.", "The bond in Velden was $" + huge + ".") != "disputed");
   }
 }
