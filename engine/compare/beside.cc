@@ -35,6 +35,23 @@ bool MeetIn(const std::set<int>& a, const std::set<int>& b) {
   return std::any_of(a.begin(), a.end(), [&](int x) { return b.contains(x); });
 }
 
+std::string ClassBeside(const Annotated& a, const knowledge::Words& words, const std::vector<PlacedWord>& all,
+                        const Span& time, const EventMention* placed, std::size_t within) {
+  const std::size_t at = WordAt(all, time.begin);
+  std::string best;
+  std::size_t least = within;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::string_view what = words.ClassIn("happens", all[i].word);
+    if (what.empty() || time.Contains(all[i].span)) continue;
+    if (placed != nullptr && placed->span.Contains(all[i].span)) return std::string(what);
+    const char letter = a.article.text[static_cast<std::size_t>(all[i].span.begin)];
+    if (i > 0 && letter >= 'A' && letter <= 'Z') continue;
+    const std::size_t far = i < at ? at - i : i - at;
+    if (far < least) least = far, best = std::string(what);
+  }
+  return best;
+}
+
 std::string HolderAt(const Annotated& a, const Span& place) {
   std::string out;
   int least = 0;

@@ -4,7 +4,10 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
+#include "engine/compare/sentence_words.h"
+#include "engine/knowledge/words.h"
 #include "engine/story/story_graph.h"
 
 namespace recount::compare {
@@ -20,6 +23,11 @@ Beside BesideSentence(const story::StoryGraph& graph, int article, const Span& s
 bool IsIn(const Annotated& a, const Span& sentence, const Span& name);
 
 bool MeetIn(const std::set<int>& a, const std::set<int>& b);
+
+// The class of what happened at a time (list "happens"): of the event that the time places, where it is of one; else of
+// the word nearest to the time, within so many words; empty: none. `all`: the words of the sentence.
+std::string ClassBeside(const Annotated& a, const knowledge::Words& words, const std::vector<PlacedWord>& all,
+                        const Span& time, const EventMention* placed, std::size_t within);
 
 // Who says what stands at a place; empty for the outlet's own voice.
 std::string HolderAt(const Annotated& a, const Span& place);

@@ -1,5 +1,6 @@
 #include "engine/compare/by_story.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <tuple>
 
@@ -43,6 +44,25 @@ int EventBeside(const story::StoryGraph& graph, int article, const Span& sentenc
     if (best < 0 || far < least) least = far, best = static_cast<int>(i);
   }
   return best < 0 ? -1 : graph.EventOf(article, best);
+}
+
+int MoreReported(const story::StoryGraph& graph, int a, int b) {
+  const auto told = [&](int e) { return e < 0 ? 0 : graph.events()[static_cast<std::size_t>(e)].articles.size(); };
+  return told(b) > told(a) ? b : a;
+}
+
+std::size_t ArticlesToldTwice(const Finding& mine, const Finding& other) {
+  std::set<int> articles;
+  for (const Side& side : other.sides) {
+    for (const Evidence& e : side.evidence) {
+      const bool both = std::any_of(mine.sides.begin(), mine.sides.end(), [&](const Side& m) {
+        return std::any_of(m.evidence.begin(), m.evidence.end(),
+                           [&](const Evidence& o) { return o.article == e.article && o.span.Overlaps(e.span); });
+      });
+      if (both) articles.insert(e.article);
+    }
+  }
+  return articles.size();
 }
 
 }  // namespace recount::compare

@@ -50,4 +50,10 @@ class StoryFindings {
 // The happening that a sentence tells nearest to a place in it, else the statement; -1: none.
 int EventBeside(const story::StoryGraph& graph, int article, const Span& sentence, const Span& place);
 
+// Of two events (-1: none) the one that more articles report.
+int MoreReported(const story::StoryGraph& graph, int a, int b);
+
+// How many articles of one finding give evidence in it that the other rests on, too.
+std::size_t ArticlesToldTwice(const Finding& mine, const Finding& other);
+
 }  // namespace recount::compare

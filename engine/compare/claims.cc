@@ -141,6 +141,16 @@ std::string Capital(std::string text) {
   return text;
 }
 
+std::vector<std::string> InTheirWords(const Finding& finding, const std::vector<Claim>& claims) {
+  std::vector<std::string> out;
+  for (const Side& s : finding.sides) {
+    const auto it = std::find_if(claims.begin(), claims.end(),
+                                 [&](const Claim& c) { return c.article == s.articles[0] && c.value == s.value; });
+    out.push_back(it == claims.end() ? s.value : absl::StrCat("“", it->say, "”"));
+  }
+  return out;
+}
+
 std::string SaySides(const story::StoryGraph& graph, const Finding& finding, const std::vector<std::string>& say,
                      std::string_view what) {
   std::string out;

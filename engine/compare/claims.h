@@ -62,7 +62,9 @@ std::string Plural(std::string_view noun);
 std::string SayOutlets(const story::StoryGraph& graph, const std::vector<int>& articles);
 bool SeveralOutlets(const story::StoryGraph& graph, const std::vector<int>& articles);
 std::string Capital(std::string text);  // its first letter made one, where it is ASCII
-// "X and Y have A; Z has B." with the sides' values as `say` gives them.
+// Each side's value as its first article writes it, in quotation marks.
+std::vector<std::string> InTheirWords(const Finding& finding, const std::vector<Claim>& claims);
+// "X and Y have A; Z has B." with the sides' values as `say` gives them; as they are where it is empty.
 std::string SaySides(const story::StoryGraph& graph, const Finding& finding, const std::vector<std::string>& say,
                      std::string_view what);
 

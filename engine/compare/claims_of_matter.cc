@@ -45,13 +45,12 @@ ClaimsOfMatter::ClaimsOfMatter(const story::StoryGraph& graph, const knowledge::
       const int at = static_cast<int>(told_.size());
       told_.push_back({&said, ReadMatter(words, said.content)});
       by_article_[said.article].push_back(at);
-      const int story = graph.stories()[static_cast<std::size_t>(said.article)];
       std::set<std::string> keys;
       for (const Term& t : told_.back().matter.terms) {
         if (t.mere || t.scope >= 0) continue;
         for (std::string& key : KeysOf(t)) keys.insert(std::move(key));
       }
-      for (const std::string& key : keys) by_word_[{story, key}].push_back(at);
+      for (const std::string& key : keys) by_word_[key].push_back(at);
     }
   }
 }
@@ -88,12 +87,11 @@ const Said* ClaimsOfMatter::AnsweredBy(const Said& answer, bool denies, bool nea
         candidates.push_back(i);
     }
   }
-  const int story = graph_.stories()[static_cast<std::size_t>(answer.article)];
   std::map<int, int> place;  // by negation: how many of its terms were looked at
   for (const Term& t : matter.terms) {
     if (t.mere || t.scope < 0 || place[t.scope]++ >= kFirstTerms) continue;
     for (const std::string& key : KeysOf(t)) {
-      const auto at = by_word_.find({story, key});
+      const auto at = by_word_.find(key);
       if (at == by_word_.end()) continue;
       const std::size_t most = std::min(at->second.size(), kMostCandidates);
       candidates.insert(candidates.end(), at->second.begin(), at->second.begin() + static_cast<std::ptrdiff_t>(most));

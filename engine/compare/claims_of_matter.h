@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "engine/compare/exclude_sayings.h"
@@ -35,7 +34,7 @@ class ClaimsOfMatter {
   const MatchDenials& match_;
   std::vector<Told> told_;
   std::map<int, std::vector<int>> by_article_;
-  std::map<std::pair<int, std::string>, std::vector<int>> by_word_;  // story; stem or class
+  std::map<std::string, std::vector<int>> by_word_;  // stem or class
 };
 
 }  // namespace recount::compare

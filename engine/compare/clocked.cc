@@ -14,6 +14,7 @@ namespace recount::compare {
 namespace {
 
 constexpr int kDayLong = 1440;
+constexpr std::size_t kHourWithin = 30;  // words from an hour to what happened then
 
 // Minutes from midnight of "2031-03-04T18:40"; -1 where no minute is told.
 int MinuteOf(std::string_view value) {
@@ -40,25 +41,6 @@ void PutSlack(const knowledge::Words& words, const std::vector<PlacedWord>& all,
     if (words.In("shortly", all[i].word) && next == "after") c->behind = shortly;
     if (words.In("roughly", all[i].word)) c->before = c->behind = kAround;
   }
-}
-
-// The class of what happened at a time: of the event that the time places, else the nearest of the sentence.
-std::string WhatHappened(const Annotated& a, const knowledge::Words& words, const std::vector<PlacedWord>& all,
-                         const Span& time, const EventMention* m) {
-  constexpr std::size_t kWithin = 30;
-  std::string best;
-  std::size_t least = kWithin;
-  const std::size_t at = WordAt(all, time.begin);
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const std::string_view what = words.ClassIn("happens", all[i].word);
-    if (what.empty()) continue;
-    if (m != nullptr && m->span.Contains(all[i].span)) return std::string(what);
-    const char letter = a.article.text[static_cast<std::size_t>(all[i].span.begin)];
-    if (i > 0 && letter >= 'A' && letter <= 'Z') continue;
-    const std::size_t far = i < at ? at - i : i - at;
-    if (far < least) least = far, best = std::string(what);
-  }
-  return best;
 }
 
 // Whether the hour is that until which something lasts or by which it is done.
@@ -118,7 +100,7 @@ std::vector<Clocked> ClockedIn(const story::StoryGraph& graph, const knowledge::
       c.event = graph.EventOf(index, static_cast<int>(e));
       break;
     }
-    c.what = WhatHappened(a, words, all, t.span, m);
+    c.what = ClassBeside(a, words, all, t.span, m, kHourWithin);
     if (c.what.empty()) continue;
     static_cast<Beside&>(c) = BesideSentence(graph, index, sentence);
     c.planned = m != nullptr && (m->modality != Modality::kCertain || m->polarity == Polarity::kNegative);

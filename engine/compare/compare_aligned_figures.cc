@@ -104,9 +104,10 @@ bool NeighboursDiffer(const std::vector<StoryFigure>& left, const std::vector<St
   return any;
 }
 
-// Log odds that two different numbers of one kind are meant for one thing. Learned by logistic regression on the pairs
-// of figures of our own stories that their expectations set against one another (precision 0.77, recall 0.53 of such
-// pairs at kLikely, over stories left out in turn; the same by likeness alone 0.57 and 0.48).
+// Log odds that two different numbers of one kind are meant for one thing. Learned by logistic regression on the 592
+// pairs of figures in 23 stories of our own, up to twice one another, of which 161 stand in one expected finding: over
+// stories left out in turn, from 0.6 on 78 of 100 such pairs are right and half of them are found; by likeness of words
+// alone 57.
 double Odds(const std::vector<StoryFigure>& left, const std::vector<StoryFigure>& right, const FigurePair& p) {
   const StoryFigure& a = *p.a;
   const StoryFigure& b = *p.b;
@@ -353,15 +354,9 @@ void CompareAlignedFigures(const story::StoryGraph& graph, const knowledge::Word
           [&](const Claim& a, const Claim& b, std::string* why) { return RelateFigures(*figure(a), *figure(b), why); });
       if (!finding) continue;
       finding->event = first.event;
-      std::vector<std::string> say;
-      for (const Side& s : finding->sides) {
-        const auto it = std::find_if(claims.begin(), claims.end(),
-                                     [&](const Claim& c) { return c.article == s.articles[0] && c.value == s.value; });
-        say.push_back(it == claims.end() ? s.value : absl::StrCat("“", it->say, "”"));
-      }
       const bool named = count && !first.counted.empty() && first.counted != "person";
       const std::string what = named ? absl::StrCat("Number of ", Plural(first.noun)) : Heading(graph, first);
-      finding->summary = absl::StrCat(what, ": ", SaySides(graph, *finding, say, ""));
+      finding->summary = absl::StrCat(what, ": ", SaySides(graph, *finding, InTheirWords(*finding, claims), ""));
       Take(std::move(*finding), findings.Of(story));
     }
   }

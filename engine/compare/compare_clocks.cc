@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "absl/strings/str_cat.h"
+#include "engine/compare/alignment.h"
 #include "engine/compare/by_story.h"
 #include "engine/compare/clocked.h"
 #include "engine/compare/compare.h"
@@ -54,15 +55,9 @@ int Unexplained(const Clocked& a, const Clocked& b, int between) {
   return between > 0 ? std::max(0, between - a.behind - b.before) : std::max(0, -between - b.behind - a.before);
 }
 
-struct ClockPair {
-  double sum = 0;
-  const Clocked* a = nullptr;
-  const Clocked* b = nullptr;
-};
-
 void AlignClocks(const knowledge::Words& words, const std::vector<Clocked>& left, const std::vector<Clocked>& right,
-                 const std::optional<int>& east, std::vector<ClockPair>* out) {
-  std::vector<ClockPair> all;
+                 const std::optional<int>& east, std::vector<Alignment<Clocked>>* out) {
+  std::vector<Alignment<Clocked>> all;
   for (const Clocked& a : left) {
     for (const Clocked& b : right) {
       const std::optional<int> between = MinutesBetween(a, b, east);
@@ -72,33 +67,9 @@ void AlignClocks(const knowledge::Words& words, const std::vector<Clocked>& left
         all.push_back({sum, &a, &b});
     }
   }
-  std::stable_sort(all.begin(), all.end(), [](const ClockPair& x, const ClockPair& y) { return x.sum > y.sum; });
-  std::set<const Clocked*> taken;
-  for (const ClockPair& p : all) {
-    if (taken.contains(p.a) || taken.contains(p.b)) continue;
-    taken.insert(p.a), taken.insert(p.b);
-    out->push_back(p);
-  }
-}
-
-std::vector<std::vector<const Clocked*>> GroupClocks(const std::vector<ClockPair>& pairs) {
-  std::vector<std::vector<const Clocked*>> groups;
-  const auto group_of = [&](const Clocked* c) {
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-      if (std::find(groups[g].begin(), groups[g].end(), c) != groups[g].end()) return g;
-    }
-    groups.push_back({c});
-    return groups.size() - 1;
-  };
-  for (const ClockPair& p : pairs) {
-    const std::size_t x = group_of(p.a);
-    const std::size_t y = group_of(p.b);
-    if (x == y) continue;
-    groups[x].insert(groups[x].end(), groups[y].begin(), groups[y].end());
-    groups[y].clear();
-  }
-  std::erase_if(groups, [](const auto& g) { return g.size() < 2; });
-  return groups;
+  std::stable_sort(all.begin(), all.end(), [](const auto& x, const auto& y) { return x.sum > y.sum; });
+  TakeEachOnce(
+      all, [](const auto&) { return true; }, out);
 }
 
 // What the clocks of the place show against UTC, where the story's "6.15 a.m. (0515 GMT)" all say the same.
@@ -115,27 +86,17 @@ std::optional<int> EastOf(const std::vector<std::vector<Clocked>>& all) {
 // Whether a finding has two of these hours already and must stand. One that only said that the clocks differ, and tells
 // of no other article, is told better now.
 bool HourToldTwice(const Finding& mine, std::vector<Finding>* findings) {
-  const auto shared = [&](const Finding& f) {
-    std::set<int> articles;
-    for (const Side& s : f.sides) {
-      for (const Evidence& e : s.evidence) {
-        for (const Side& m : mine.sides) {
-          if (std::any_of(m.evidence.begin(), m.evidence.end(),
-                          [&](const Evidence& o) { return o.article == e.article && o.span.Overlaps(e.span); }))
-            articles.insert(e.article);
-        }
-      }
-    }
-    return articles.size();
-  };
   const auto told = [](const Finding& f) {
     std::set<int> articles;
     for (const Side& s : f.sides) articles.insert(s.articles.begin(), s.articles.end());
     return articles.size();
   };
-  const auto about = [&](const Finding& f) { return f.attribute == Attribute::kTime && shared(f) >= 2; };
+  const auto about = [&](const Finding& f) {
+    return f.attribute == Attribute::kTime && ArticlesToldTwice(mine, f) >= 2;
+  };
   const auto weaker = [&](const Finding& f) {
-    return f.verdict == Verdict::kCompatible && mine.verdict != Verdict::kCompatible && told(f) == shared(f);
+    return f.verdict == Verdict::kCompatible && mine.verdict != Verdict::kCompatible &&
+           told(f) == ArticlesToldTwice(mine, f);
   };
   if (std::any_of(findings->begin(), findings->end(), [&](const Finding& f) { return about(f) && !weaker(f); }))
     return true;
@@ -159,19 +120,20 @@ void PutDay(const Clocked& dated, const Clocked& bare, const std::optional<int>&
 
 }  // namespace
 
-void CompareClocks(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+void CompareClocks(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* all) {
+  StoryFindings findings(graph, all);
   for (const auto& [story, articles] : ArticlesByStory(graph)) {
     if (articles.size() < 2) continue;
+    std::vector<Finding>* out = findings.Of(story);
     const knowledge::Rareness rareness(graph.articles(), articles, words);
     std::vector<std::vector<Clocked>> clocked;
     for (const int a : articles) clocked.push_back(ClockedIn(graph, words, rareness, a));
     const std::optional<int> east = EastOf(clocked);
-    std::vector<ClockPair> pairs;
+    std::vector<Alignment<Clocked>> pairs;
     for (std::size_t i = 0; i < clocked.size(); ++i) {
       for (std::size_t j = i + 1; j < clocked.size(); ++j) AlignClocks(words, clocked[i], clocked[j], east, &pairs);
     }
-    std::stable_sort(pairs.begin(), pairs.end(), [](const ClockPair& x, const ClockPair& y) { return x.sum > y.sum; });
-    for (const auto& group : GroupClocks(pairs)) {
+    for (const auto& group : GroupAligned(pairs, [](const Clocked&, const Clocked&) { return false; })) {
       std::vector<Claim> claims;
       const auto dated = std::find_if(group.begin(), group.end(), [](const Clocked* c) { return c->day.has_value(); });
       for (const Clocked* c : group) {
@@ -206,22 +168,12 @@ void CompareClocks(const story::StoryGraph& graph, const knowledge::Words& words
         return Verdict::kConflict;
       });
       if (!finding) continue;
-      for (const Clocked* c : group) {  // the event that most tell
-        const auto told = [&](int e) {
-          return e < 0 ? 0 : graph.events()[static_cast<std::size_t>(e)].articles.size();
-        };
-        if (told(c->event) > told(finding->event)) finding->event = c->event;
-      }
+      for (const Clocked* c : group) finding->event = MoreReported(graph, finding->event, c->event);
       const Claim& first = claims.front();
       if (finding->event < 0)
         finding->event = EventBeside(graph, first.article, first.evidence.span, first.evidence.span);
-      std::vector<std::string> say;
-      for (const Side& s : finding->sides) {
-        const auto it = std::find_if(claims.begin(), claims.end(),
-                                     [&](const Claim& c) { return c.article == s.articles[0] && c.value == s.value; });
-        say.push_back(it == claims.end() ? s.value : absl::StrCat("“", it->say, "”"));
-      }
-      finding->summary = absl::StrCat("Hour of the ", group.front()->what, ": ", SaySides(graph, *finding, say, ""));
+      finding->summary = absl::StrCat("Hour of the ", group.front()->what, ": ",
+                                      SaySides(graph, *finding, InTheirWords(*finding, claims), ""));
       finding->confidence *= 0.9;
       if (!HourToldTwice(*finding, out)) out->push_back(std::move(*finding));
     }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "absl/strings/str_cat.h"
+#include "engine/compare/alignment.h"
 #include "engine/compare/beside.h"
 #include "engine/compare/by_story.h"
 #include "engine/compare/compare.h"
@@ -67,73 +68,29 @@ bool MayAccuse(const HappeningDay& a, const HappeningDay& b) {
   return !a.days.OneDay() && !b.days.OneDay() && apart <= kMonthsApart;
 }
 
-struct DayPair {
-  double sum = 0;
-  const HappeningDay* a = nullptr;
-  const HappeningDay* b = nullptr;
-};
-
 void AlignDays(const knowledge::Words& words, const std::vector<HappeningDay>& left,
-               const std::vector<HappeningDay>& right, std::vector<DayPair>* out) {
-  std::vector<DayPair> all;
+               const std::vector<HappeningDay>& right, std::vector<Alignment<HappeningDay>>* out) {
+  std::vector<Alignment<HappeningDay>> all;
   for (const HappeningDay& a : left) {
     for (const HappeningDay& b : right) {
       const double sum = OneHappening(words, a, b);
       if (sum >= (Fit(a, b) ? kDaysFit : kDaysDiffer)) all.push_back({sum, &a, &b});
     }
   }
-  std::stable_sort(all.begin(), all.end(), [](const DayPair& x, const DayPair& y) {
+  std::stable_sort(all.begin(), all.end(), [](const auto& x, const auto& y) {
     return std::pair(!Fit(*x.a, *x.b), -x.sum) < std::pair(!Fit(*y.a, *y.b), -y.sum);
   });
-  std::set<const HappeningDay*> taken;
-  for (const DayPair& p : all) {
-    if (taken.contains(p.a) || taken.contains(p.b)) continue;
-    taken.insert(p.a), taken.insert(p.b);
-    if (Fit(*p.a, *p.b) || (MayAccuse(*p.a, *p.b) && OneOfItsKind(left, *p.a) && OneOfItsKind(right, *p.b)))
-      out->push_back(p);
-  }
-}
-
-std::vector<std::vector<const HappeningDay*>> GroupDays(const std::vector<DayPair>& pairs) {
-  std::vector<std::vector<const HappeningDay*>> groups;
-  const auto group_of = [&](const HappeningDay* d) {
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-      if (std::find(groups[g].begin(), groups[g].end(), d) != groups[g].end()) return g;
-    }
-    groups.push_back({d});
-    return groups.size() - 1;
+  const auto keep = [&](const Alignment<HappeningDay>& p) {
+    return Fit(*p.a, *p.b) || (MayAccuse(*p.a, *p.b) && OneOfItsKind(left, *p.a) && OneOfItsKind(right, *p.b));
   };
-  for (const DayPair& p : pairs) {
-    const std::size_t x = group_of(p.a);
-    const std::size_t y = group_of(p.b);
-    if (x == y) continue;
-    const bool clash = std::any_of(groups[x].begin(), groups[x].end(), [&](const HappeningDay* c) {
-      return std::any_of(groups[y].begin(), groups[y].end(),
-                         [&](const HappeningDay* d) { return c->claim.article == d->claim.article && !Fit(*c, *d); });
-    });
-    if (clash) continue;
-    groups[x].insert(groups[x].end(), groups[y].begin(), groups[y].end());
-    groups[y].clear();
-  }
-  std::erase_if(groups, [](const auto& g) { return g.size() < 2; });
-  return groups;
+  TakeEachOnce(all, keep, out);
 }
 
 // Whether a finding about days holds two of these sentences and says as much.
 bool DaysToldTwice(const Finding& mine, const std::vector<Finding>& findings) {
   return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
     if (f.attribute != Attribute::kDate && f.attribute != Attribute::kTime) return false;
-    std::set<int> articles;
-    for (const Side& s : f.sides) {
-      for (const Evidence& e : s.evidence) {
-        for (const Side& m : mine.sides) {
-          if (std::any_of(m.evidence.begin(), m.evidence.end(),
-                          [&](const Evidence& o) { return o.article == e.article && o.span.Overlaps(e.span); }))
-            articles.insert(e.article);
-        }
-      }
-    }
-    return articles.size() >= 2 && (f.verdict >= mine.verdict || mine.verdict <= Verdict::kCompatible) &&
+    return ArticlesToldTwice(mine, f) >= 2 && (f.verdict >= mine.verdict || mine.verdict <= Verdict::kCompatible) &&
            !(mine.verdict == Verdict::kCompatible && f.verdict == Verdict::kAgree);
   });
 }
@@ -157,18 +114,22 @@ Verdict RelateDays(const HappeningDay& a, const HappeningDay& b, std::string* wh
 
 }  // namespace
 
-void CompareDaysTold(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* out) {
+void CompareDaysTold(const story::StoryGraph& graph, const knowledge::Words& words, std::vector<Finding>* all) {
+  StoryFindings findings(graph, all);
   for (const auto& [story, articles] : ArticlesByStory(graph)) {
     if (articles.size() < 2) continue;
+    std::vector<Finding>* out = findings.Of(story);
     const knowledge::Rareness rareness(graph.articles(), articles, words);
     std::vector<std::vector<HappeningDay>> told;
     for (const int a : articles) told.push_back(HappeningDaysIn(graph, words, rareness, a));
-    std::vector<DayPair> pairs;
+    std::vector<Alignment<HappeningDay>> pairs;
     for (std::size_t i = 0; i < told.size(); ++i) {
       for (std::size_t j = i + 1; j < told.size(); ++j) AlignDays(words, told[i], told[j], &pairs);
     }
-    std::stable_sort(pairs.begin(), pairs.end(), [](const DayPair& x, const DayPair& y) { return x.sum > y.sum; });
-    for (const auto& group : GroupDays(pairs)) {
+    const auto clash = [](const HappeningDay& c, const HappeningDay& d) {
+      return c.claim.article == d.claim.article && !Fit(c, d);
+    };
+    for (const auto& group : GroupAligned(pairs, clash)) {
       std::vector<Claim> claims;
       for (const HappeningDay* d : group) claims.push_back(d->claim);
       const auto told_of = [&](const Claim& c) -> const HappeningDay& {
@@ -180,12 +141,7 @@ void CompareDaysTold(const story::StoryGraph& graph, const knowledge::Words& wor
         return RelateDays(told_of(a), told_of(b), why);
       });
       if (!finding || DaysToldTwice(*finding, *out)) continue;
-      for (const HappeningDay* d : group) {  // the event that most tell
-        const auto many = [&](int e) {
-          return e < 0 ? 0 : graph.events()[static_cast<std::size_t>(e)].articles.size();
-        };
-        if (many(d->event) > many(finding->event)) finding->event = d->event;
-      }
+      for (const HappeningDay* d : group) finding->event = MoreReported(graph, finding->event, d->event);
       const HappeningDay& first = *group.front();
       if (finding->event < 0)
         finding->event = EventBeside(graph, first.claim.article, first.claim.evidence.span, first.place);

@@ -53,9 +53,6 @@ class Quarrels {
   void AddAlone(const Said& said, bool denies) {
     if (denies && AnswersWhat(words_, said) != Answers::kMatter) return;
     for (Quarrel& q : list_) {
-      if (graph_.stories()[static_cast<std::size_t>(said.article)] !=
-          graph_.stories()[static_cast<std::size_t>(q.accusation->article)])
-        continue;
       auto& side = denies ? q.deniers : q.accusers;
       const bool known =
           std::any_of(side.begin(), side.end(), [&](const Said* s) { return OneSpeaker(graph_, *s, said); });
@@ -80,9 +77,6 @@ class Quarrels {
   bool One(const Quarrel& q, const Said& accusation, const Said& denial) const {
     if (&accusation == q.accusation) return true;
     if (std::find(q.accusers.begin(), q.accusers.end(), &accusation) != q.accusers.end()) return true;
-    if (graph_.stories()[static_cast<std::size_t>(accusation.article)] !=
-        graph_.stories()[static_cast<std::size_t>(q.accusation->article)])
-      return false;
     std::vector<std::string> both = accusation.words;
     if (AnswersWhat(words_, denial) == Answers::kMatter)
       both.insert(both.end(), denial.words.begin(), denial.words.end());

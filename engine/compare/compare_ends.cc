@@ -54,7 +54,7 @@ class EndPairs {
   Finding Make(const End& a, const End& b) const {
     Finding f;
     f.attribute = Attribute::kOutcome;
-    const bool later = a.group == "fate" && Day(a) != Day(b) && !Day(a).empty() && !Day(b).empty();
+    const bool later = words_.In("end-runs", a.group) && Day(a) != Day(b) && !Day(a).empty() && !Day(b).empty();
     const bool parties = !a.holder.empty() && !b.holder.empty() && a.holder != b.holder;
     f.verdict = later ? Verdict::kUpdated : parties ? Verdict::kDisputed : Verdict::kConflict;
     for (const End* e : {&a, &b}) {

@@ -3,10 +3,10 @@
 // and people, places, days and words beside it must show that one thing is meant.
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <tuple>
 
 #include "absl/strings/str_cat.h"
+#include "engine/compare/alignment.h"
 #include "engine/compare/by_story.h"
 #include "engine/compare/compare.h"
 #include "engine/compare/lasted.h"
@@ -95,15 +95,9 @@ bool Excluded(const Lasting& a, const Lasting& b) {
   return less.hedge != '>' && more.hedge != '<';
 }
 
-struct LastedPair {
-  double sum = 0;
-  const Lasted* a = nullptr;
-  const Lasted* b = nullptr;
-};
-
-std::vector<LastedPair> AlignLasted(const story::StoryGraph& graph, const knowledge::Words& words,
-                                    const std::vector<Lasted>& left, const std::vector<Lasted>& right) {
-  std::vector<LastedPair> all;
+void AlignLasted(const story::StoryGraph& graph, const knowledge::Words& words, const std::vector<Lasted>& left,
+                 const std::vector<Lasted>& right, std::vector<Alignment<Lasted>>* out) {
+  std::vector<Alignment<Lasted>> all;
   for (const Lasted& a : left) {
     for (const Lasted& b : right) {
       const double sum = OneThing(graph, words, left, a, right, b);
@@ -112,45 +106,13 @@ std::vector<LastedPair> AlignLasted(const story::StoryGraph& graph, const knowle
       all.push_back({sum, &a, &b});
     }
   }
-  std::stable_sort(all.begin(), all.end(), [](const LastedPair& x, const LastedPair& y) {
+  std::stable_sort(all.begin(), all.end(), [](const auto& x, const auto& y) {
     return std::tuple(!BothCanBe(x.a->told, x.b->told), -x.sum) < std::tuple(!BothCanBe(y.a->told, y.b->told), -y.sum);
   });
-  std::set<const Lasted*> taken;
-  std::vector<LastedPair> out;
-  for (const LastedPair& p : all) {
-    if (taken.contains(p.a) || taken.contains(p.b)) continue;
-    taken.insert(p.a), taken.insert(p.b);
-    if (!BothCanBe(p.a->told, p.b->told) && (p.a->told.unsure || p.a->told.still || p.b->told.still)) continue;
-    out.push_back(p);
-  }
-  return out;
-}
-
-// Pairs that have a length in common are of one thing; an article gives one thing one length.
-std::vector<std::vector<const Lasted*>> GroupLasted(const std::vector<LastedPair>& pairs) {
-  std::vector<std::vector<const Lasted*>> groups;
-  const auto group_of = [&](const Lasted* l) {
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-      if (std::find(groups[g].begin(), groups[g].end(), l) != groups[g].end()) return g;
-    }
-    groups.push_back({l});
-    return groups.size() - 1;
+  const auto keep = [](const Alignment<Lasted>& p) {
+    return BothCanBe(p.a->told, p.b->told) || !(p.a->told.unsure || p.a->told.still || p.b->told.still);
   };
-  for (const LastedPair& p : pairs) {
-    const std::size_t x = group_of(p.a);
-    const std::size_t y = group_of(p.b);
-    if (x == y) continue;
-    const bool clash = std::any_of(groups[x].begin(), groups[x].end(), [&](const Lasted* l) {
-      return std::any_of(groups[y].begin(), groups[y].end(), [&](const Lasted* m) {
-        return l->claim.article == m->claim.article && !BothCanBe(l->told, m->told);
-      });
-    });
-    if (clash) continue;
-    groups[x].insert(groups[x].end(), groups[y].begin(), groups[y].end());
-    groups[y].clear();
-  }
-  std::erase_if(groups, [](const auto& g) { return g.size() < 2; });
-  return groups;
+  TakeEachOnce(all, keep, out);
 }
 
 Verdict RelateLasted(const Lasted& a, const Lasted& b, std::string* why) {
@@ -196,16 +158,15 @@ void CompareLasting(const story::StoryGraph& graph, const knowledge::Words& word
     const knowledge::Rareness rareness(graph.articles(), articles, words);
     std::vector<std::vector<Lasted>> lasted;
     for (const int a : articles) lasted.push_back(LastedIn(graph, words, rareness, a));
-    std::vector<LastedPair> pairs;
+    std::vector<Alignment<Lasted>> pairs;
     for (std::size_t i = 0; i < lasted.size(); ++i) {
-      for (std::size_t j = i + 1; j < lasted.size(); ++j) {
-        std::vector<LastedPair> some = AlignLasted(graph, words, lasted[i], lasted[j]);
-        pairs.insert(pairs.end(), some.begin(), some.end());
-      }
+      for (std::size_t j = i + 1; j < lasted.size(); ++j) AlignLasted(graph, words, lasted[i], lasted[j], &pairs);
     }
-    std::stable_sort(pairs.begin(), pairs.end(),
-                     [](const LastedPair& x, const LastedPair& y) { return x.sum > y.sum; });
-    for (const auto& group : GroupLasted(pairs)) {
+    // An article gives one thing one length.
+    const auto clash = [](const Lasted& l, const Lasted& m) {
+      return l.claim.article == m.claim.article && !BothCanBe(l.told, m.told);
+    };
+    for (const auto& group : GroupAligned(pairs, clash)) {
       std::vector<Claim> claims;
       for (const Lasted* l : group) claims.push_back(l->claim);
       const auto lasted_of = [&](const Claim& c) -> const Lasted& {
@@ -220,14 +181,8 @@ void CompareLasting(const story::StoryGraph& graph, const knowledge::Words& word
       if (!finding) continue;
       const auto lead = std::find_if(group.begin(), group.end(), [](const Lasted* l) { return l->named; });
       finding->event = lead == group.end() ? group.front()->event : (*lead)->event;
-      std::vector<std::string> say;
-      for (const Side& s : finding->sides) {
-        const auto it = std::find_if(claims.begin(), claims.end(),
-                                     [&](const Claim& c) { return c.article == s.articles[0] && c.value == s.value; });
-        say.push_back(it == claims.end() ? s.value : absl::StrCat("“", it->say, "”"));
-      }
-      finding->summary =
-          absl::StrCat("Length of the ", group.front()->told.what, ": ", SaySides(graph, *finding, say, ""));
+      finding->summary = absl::StrCat("Length of the ", group.front()->told.what, ": ",
+                                      SaySides(graph, *finding, InTheirWords(*finding, claims), ""));
       AddUnlessTold(std::move(*finding), findings.Of(story));
     }
   }

@@ -49,7 +49,8 @@ struct Mentioned {
 
 class Plans {
  public:
-  Plans(const story::StoryGraph& graph, const knowledge::Words& words) : graph_(graph), words_(words) {}
+  Plans(const story::StoryGraph& graph, const knowledge::Words& words)
+      : graph_(graph), words_(words), articles_(ArticlesByStory(graph)) {}
 
   // All sentences of a story that name the plan and the day.
   std::vector<Mentioned> Of(int story, const std::string& thing, const DayInterval& days) const {
@@ -122,20 +123,20 @@ class Plans {
 
   template <class Visit>
   void EachDay(int story, const Visit& visit) const {
-    for (std::size_t a = 0; a < graph_.articles().size(); ++a) {
-      if (graph_.stories()[a] != story) continue;
-      const Annotated& article = graph_.articles()[a];
+    for (const int a : articles_.at(story)) {
+      const Annotated& article = graph_.articles()[static_cast<std::size_t>(a)];
       for (const TimeMention& t : article.times) {
         if (!t.value.days || t.derived || (t.type != TimexType::kDate && t.type != TimexType::kTime)) continue;
         const auto in = std::find_if(article.sentences.begin(), article.sentences.end(),
                                      [&](const Span& s) { return s.Contains(t.span); });
-        if (in != article.sentences.end()) visit(static_cast<int>(a), *in, t);
+        if (in != article.sentences.end()) visit(a, *in, t);
       }
     }
   }
 
   const story::StoryGraph& graph_;
   const knowledge::Words& words_;
+  const std::map<int, std::vector<int>> articles_;  // by story
 };
 
 void AddTo(const story::StoryGraph& graph, Side* side, std::vector<std::pair<int, int>>* places, int article,

@@ -179,17 +179,11 @@ void CompareQuantities(const story::StoryGraph& graph, const knowledge::Words& w
     if (!finding) continue;
     finding->event = key.event;
     finding->entity = key.entity;
-    std::vector<std::string> say;
-    for (const Side& s : finding->sides) {
-      const auto it = std::find_if(claims.begin(), claims.end(),
-                                   [&](const Claim& c) { return c.article == s.articles[0] && c.value == s.value; });
-      say.push_back(it == claims.end() ? s.value : "“" + it->say + "”");
-    }
     const std::string what =
         event != nullptr ? event->label
                          : absl::StrCat("of ", graph.entities()[static_cast<std::size_t>(key.entity)].merged.name,
                                         key.counted.empty() ? "" : absl::StrCat(" (", key.counted, ")"));
-    finding->summary = absl::StrCat(what, ": ", SaySides(graph, *finding, say, ""));
+    finding->summary = absl::StrCat(what, ": ", SaySides(graph, *finding, InTheirWords(*finding, claims), ""));
     finding->summary = Capital(std::move(finding->summary));
     out->push_back(std::move(*finding));
   }

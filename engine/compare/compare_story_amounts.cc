@@ -157,14 +157,8 @@ void CompareStoryAmounts(const story::StoryGraph& graph, const knowledge::Words&
       });
       if (!finding || ToldAmount(*out, attribute, *finding)) continue;
       finding->event = first.event;
-      std::vector<std::string> say;
-      for (const Side& s : finding->sides) {
-        const auto it = std::find_if(claims.begin(), claims.end(),
-                                     [&](const Claim& c) { return c.article == s.articles[0] && c.value == s.value; });
-        say.push_back(it == claims.end() ? s.value : "“" + it->say + "”");
-      }
       finding->summary = absl::StrCat(graph.events()[static_cast<std::size_t>(first.event)].label, ": ",
-                                      SaySides(graph, *finding, say, ""));
+                                      SaySides(graph, *finding, InTheirWords(*finding, claims), ""));
       out->push_back(std::move(*finding));
     }
   }

@@ -171,13 +171,7 @@ std::optional<Finding> JudgeFigures(const story::StoryGraph& graph, const std::v
   auto finding = Judge(graph, Attribute::kCount, claims, relate);
   if (!finding) return finding;
   finding->event = figures.front().event;
-  std::vector<std::string> say;
-  for (const Side& s : finding->sides) {
-    const auto it = std::find_if(claims.begin(), claims.end(),
-                                 [&](const Claim& c) { return c.article == s.articles[0] && c.value == s.value; });
-    say.push_back(it == claims.end() ? s.value : "“" + it->say + "”");
-  }
-  finding->summary = absl::StrCat(av(what), ": ", SaySides(graph, *finding, say, ""));
+  finding->summary = absl::StrCat(av(what), ": ", SaySides(graph, *finding, InTheirWords(*finding, claims), ""));
   return finding;
 }
 

@@ -119,10 +119,8 @@ void Tell(const story::StoryGraph& graph, const std::vector<const Total*>& total
   if (!finding) return;
   const Total& first = *totals.front();
   finding->event = EventBeside(graph, first.claim.article, first.claim.evidence.span, first.number);
-  std::vector<std::string> say;
-  for (const Side& s : finding->sides) say.push_back(s.value);
   finding->summary = absl::StrCat("How many are ", fate, by.empty() ? "" : absl::StrCat(", by the count of ", by), ": ",
-                                  SaySides(graph, *finding, say, ""));
+                                  SaySides(graph, *finding, {}, ""));
   finding->reason.rule = "running-total";
   ReplaceOlder(std::move(*finding), out);
 }

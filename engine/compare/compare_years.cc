@@ -138,9 +138,7 @@ void CompareYears(const story::StoryGraph& graph, const knowledge::Words& words,
         });
         if (!finding) continue;
         finding->event = EventBeside(graph, y.article, y.sentence, y.place);
-        std::vector<std::string> say;
-        for (const Side& s : finding->sides) say.push_back(s.value);
-        finding->summary = absl::StrCat("The year: ", SaySides(graph, *finding, say, ""));
+        finding->summary = absl::StrCat("The year: ", SaySides(graph, *finding, {}, ""));
         const bool known = std::any_of(out->begin(), out->end(), [&](const Finding& f) {
           return f.attribute == Attribute::kDate && f.verdict > Verdict::kCompatible &&
                  std::all_of(finding->sides.begin(), finding->sides.end(), [&](const Side& s) {

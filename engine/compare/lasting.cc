@@ -76,12 +76,6 @@ Bound Backwards(const Reader& r, std::size_t from, std::size_t most, bool broken
   return std::nullopt;
 }
 
-bool IsFiller(std::string_view w) {
-  return w == "just" || w == "only" || w == "a" || w == "the" || w == "total" || w == "some" || w == "up" ||
-         w == "to" || w == "another" || w == "full" || w == "whole" || w == "least" || w == "at" || w == "about" ||
-         w == "nearly" || w == "almost" || w == "over" || w == "under";
-}
-
 // "nine hours of tense negotiations", "a three-hour session", "three days' mourning".
 Bound AsItsMeasure(const Reader& r, bool adjective) {
   constexpr std::size_t kNounPhrase = 4;
@@ -120,7 +114,7 @@ Bound AsItsVerb(const Reader& r) {
   constexpr std::size_t kSubject = 24;
   constexpr std::size_t kEnding = 8;
   std::size_t i = r.first;
-  while (i > 0 && IsFiller(r.At(i - 1)) && !(r.At(i - 1) == "to" && i == r.first)) --i;
+  while (i > 0 && r.Is(i - 1, "lasting-filler") && !(r.At(i - 1) == "to" && i == r.first)) --i;
   if (i == 0) return std::nullopt;
   const std::string& before = r.At(i - 1);
   if (before == "after") {
@@ -167,17 +161,13 @@ Bound AsItsNeed(const Reader& r) {
 // "three days later", "five years old", "eight months into his sentence": no length of what stands beside it.
 bool CountedOff(const Reader& r) {
   if (r.last >= r.all.size()) return false;
-  const std::string& w = r.At(r.last);
-  if (w == "before" && r.first > 0 && r.At(r.first - 1) == "for") return false;
-  return w == "ago" || w == "later" || w == "earlier" || w == "before" || w == "after" || w == "old" || w == "into" ||
-         w == "since" || w == "away" || w == "from" || w == "until";
+  if (r.At(r.last) == "before" && r.first > 0 && r.At(r.first - 1) == "for") return false;
+  return r.Is(r.last, "lasting-off");
 }
 
 // "Within an hour of the hearing", "every two years".
 bool NoLength(const Reader& r) {
-  if (r.first == 0) return false;
-  const std::string& w = r.At(r.first - 1);
-  return w == "within" || w == "every" || w == "per" || w == "than" || w == "each";
+  return r.first > 0 && r.Is(r.first - 1, "lasting-none");
 }
 
 // "Was given ten years".

@@ -59,7 +59,11 @@ bool OneSpeaker(const story::StoryGraph& graph, const Said& a, const Said& b) {
 
 MatchDenials::MatchDenials(const story::StoryGraph& graph, const knowledge::Words& words, const Sayings& sayings,
                            const WordWeights& weights)
-    : graph_(graph), words_(words), sayings_(sayings), weights_(weights), deeds_(graph, words, sayings.asserted) {}
+    : graph_(graph), words_(words), sayings_(sayings), weights_(weights), deeds_(graph, words, sayings.asserted) {
+  for (const Said& said : sayings.asserted) {
+    if (HasNegation(words, said.content)) negated_.insert(&said);
+  }
+}
 
 // The denier is spoken of in the accusation, by whatever words: "the company".
 bool MatchDenials::Accused(const Said& accusation, const Said& denial) const {
@@ -180,11 +184,8 @@ const Said* MatchDenials::Asserted(const Said& denial) const {
       (!all.front().ends_with("ing") || all.front().ends_with("thing")))
     return nullptr;
   for (const Said& said : sayings_.asserted) {
-    if (graph_.stories()[static_cast<std::size_t>(said.article)] !=
-        graph_.stories()[static_cast<std::size_t>(denial.article)])
-      continue;
     if (Holds(said, denial)) continue;
-    if (OneSpeaker(graph_, said, denial) || !Tells(words_, said) || HasNegation(words_, said.content)) continue;
+    if (OneSpeaker(graph_, said, denial) || !Tells(words_, said) || negated_.contains(&said)) continue;
     const double shared = weights_.Shared(denial.article, denial.words, said.words);
     if (SharedWords(denial.words, said.words) < 3 || shared < 0.5 * whole) continue;
     if (shared > best_score) best_score = shared, best = &said;
@@ -194,7 +195,7 @@ const Said* MatchDenials::Asserted(const Said& denial) const {
   for (const Said& said : sayings_.asserted) {
     const int gap = denial.sentence.begin - said.sentence.end;
     if (said.article == denial.article && gap >= -1 && gap < kNextToDenial && !OneSpeaker(graph_, said, denial) &&
-        Tells(words_, said) && !HasNegation(words_, said.content))
+        Tells(words_, said) && !negated_.contains(&said))
       best = &said;
   }
   return best;

@@ -2,6 +2,7 @@
 // anywhere in the story, or the one that the denial itself reports ("denied a report in The Post that ...").
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "engine/compare/collect_said.h"
@@ -47,6 +48,7 @@ class MatchDenials {
   const Sayings& sayings_;
   const WordWeights& weights_;
   DeniedDeeds deeds_;
+  std::set<const Said*> negated_;  // of what is asserted; looked up alone
 };
 
 }  // namespace recount::compare

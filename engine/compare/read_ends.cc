@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "engine/compare/beside.h"
 #include "engine/compare/sentence_words.h"
 
 namespace recount::compare {
@@ -50,15 +51,6 @@ int PersonBeside(const story::StoryGraph& graph, const knowledge::Words& words, 
   }
   const int found = before >= 0 || only_before ? before : behind;
   return found < 0 ? -1 : graph.EntityOf(article, found);
-}
-
-std::string WhoTells(const Annotated& a, const Span& place) {
-  std::string out;
-  for (const Speech& s : a.speech) {
-    if (std::any_of(s.content.begin(), s.content.end(), [&](const Span& c) { return c.Contains(place); }))
-      out = s.speaker_name;
-  }
-  return out;
 }
 
 bool AnyOf(const knowledge::Words& words, std::string_view list, const std::vector<PlacedWord>& all, std::size_t end) {
@@ -114,7 +106,7 @@ std::vector<End> EndsIn(const story::StoryGraph& graph, const knowledge::Words& 
         }
         if (end.about.empty()) continue;
       }
-      end.holder = WhoTells(a, end.place);
+      end.holder = HolderAt(a, end.place);
       end.words = words.Content(Slice(a.article.text, end.sentence));
       out.push_back(std::move(end));
       i = next - 1;

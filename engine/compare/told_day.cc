@@ -9,6 +9,10 @@
 namespace recount::compare {
 namespace {
 
+// Words from a day to what happened on it; beside another event it stands nearer: "took him into custody on Tuesday".
+constexpr std::size_t kDayWithin = 9;
+constexpr std::size_t kBesideEvent = 8;
+
 // "2031-05-07" or "2031-05": a day or a month that words of the article give.
 std::string DayOrMonth(const TimeMention& t) {
   if (!t.value.days || t.derived || t.durative || (t.type != TimexType::kDate && t.type != TimexType::kTime)) return "";
@@ -16,26 +20,6 @@ std::string DayOrMonth(const TimeMention& t) {
   if (v.empty() || v[0] < '0' || v[0] > '9') return "";
   if (t.value.days->OneDay()) return FormatDay(t.value.days->first);
   return v.size() == 7 && v[4] == '-' && v[5] >= '0' && v[5] <= '1' ? v : std::string();
-}
-
-// The class of what happened on that day: of the event that the day places, else of the word closest to it.
-std::string WhatHappenedOn(const Annotated& a, const knowledge::Words& words, const std::vector<PlacedWord>& all,
-                           const Span& time, const EventMention* m) {
-  constexpr std::size_t kClosest = 9;
-  constexpr std::size_t kBesideEvent = 8;  // "took him into custody in the capital on Tuesday"
-  const std::size_t at = WordAt(all, time.begin);
-  std::string best;
-  std::size_t least = m == nullptr ? kClosest : kBesideEvent;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const std::string_view what = words.ClassIn("happens", all[i].word);
-    if (what.empty() || time.Contains(all[i].span)) continue;
-    if (m != nullptr && m->span.Contains(all[i].span)) return std::string(what);
-    const char letter = a.article.text[static_cast<std::size_t>(all[i].span.begin)];
-    if (i > 0 && letter >= 'A' && letter <= 'Z') continue;
-    const std::size_t far = i < at ? at - i : i - at;
-    if (far < least) least = far, best = std::string(what);
-  }
-  return best;
 }
 
 // The event that the time places; the first whose word is of a class of happenings, else the first.
@@ -107,7 +91,7 @@ std::vector<HappeningDay> HappeningDaysIn(const story::StoryGraph& graph, const 
     const int mention = PlacedBy(a, words, i);
     const EventMention* m = mention < 0 ? nullptr : &a.events[static_cast<std::size_t>(mention)];
     HappeningDay d;
-    d.what = WhatHappenedOn(a, words, all, t.span, m);
+    d.what = ClassBeside(a, words, all, t.span, m, m == nullptr ? kDayWithin : kBesideEvent);
     if (d.what.empty() || (m != nullptr && m->polarity == Polarity::kNegative)) continue;
     static_cast<Beside&>(d) = BesideSentence(graph, index, told->sentence);
     d.place = t.span;

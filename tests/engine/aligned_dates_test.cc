@@ -7,7 +7,7 @@ namespace recount {
 namespace {
 
 std::string Agreed(const std::string& a, const std::string& b, const std::string& day) {
-  static const Engine engine = *Engine::Create({});
+  const Engine& engine = testing::TheEngine();
   const Account account = testing::TwoOutlets(engine, a, b, "2031-05-08", "2031-05-08");
   return testing::VerdictOn(account, Attribute::kDate, day);
 }

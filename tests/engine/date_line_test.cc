@@ -3,16 +3,13 @@
 
 #include <algorithm>
 
-#include "engine/engine.h"
+#include "tests/support/the_engine.h"
 
 namespace recount {
 namespace {
 
 std::string DatedBy(std::string text, std::string_view trigger) {
-  static const Engine engine = *Engine::Create({});
-  Article article;
-  article.text = std::move(text);
-  const Annotated a = engine.Annotate(article);
+  const Annotated a = testing::Annotate(std::move(text));
   for (const EventMention& e : a.events) {
     if (e.trigger == trigger) return std::string(e.dated_by);
   }

@@ -8,7 +8,7 @@ namespace {
 
 // "2031-05-14 -> 2031-05-21": the old and the new day of the plan that was moved; "none".
 std::string Moved(const std::string& a, const std::string& b) {
-  static const Engine engine = *Engine::Create({});
+  const Engine& engine = testing::TheEngine();
   const Account account = testing::TwoOutlets(engine, a, b, "2031-05-07", "2031-05-09");
   for (const Finding& f : account.findings) {
     if (f.reason.rule == "moved") return f.sides[0].value + " -> " + f.sides[1].value;

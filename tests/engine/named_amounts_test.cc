@@ -8,7 +8,7 @@ namespace {
 
 // The strongest verdict on amounts.
 std::string Amount(const std::string& a, const std::string& b) {
-  static const Engine engine = *Engine::Create({});
+  const Engine& engine = testing::TheEngine();
   const Account account = testing::TwoOutlets(engine, a, b);
   Verdict best = Verdict::kSingle;
   for (const Finding& f : account.findings) {

@@ -8,7 +8,7 @@ namespace {
 
 // The verdict of the finding that has both figures, whatever its attribute.
 std::string Figures(const std::string& a, const std::string& b, const std::string& old, const std::string& now) {
-  static const Engine engine = *Engine::Create({});
+  const Engine& engine = testing::TheEngine();
   const Account account = testing::TwoOutlets(engine, a, b, "2031-05-07", "2031-05-09");
   for (const Finding& f : account.findings) {
     bool has_old = false, has_now = false;

@@ -8,7 +8,7 @@ namespace {
 
 // "updated 12 19", "none": the verdict of the finding on running totals with its values, whatever their order.
 std::string Total(const std::string& a, const std::string& b, const std::string& day_of_b = "2031-05-09") {
-  static const Engine engine = *Engine::Create({});
+  const Engine& engine = testing::TheEngine();
   const Account account = testing::TwoOutlets(engine, a, b, "2031-05-07", day_of_b);
   for (const Finding& f : account.findings) {
     if (f.attribute != Attribute::kCount || f.verdict != Verdict::kUpdated) continue;
@@ -51,7 +51,7 @@ TEST_CASE("no total") {
 
 // The verdict on how many are hurt in three reports of three days.
 std::string Hurt(const std::string& first, const std::string& second, const std::string& third) {
-  static const Engine engine = *Engine::Create({});
+  const Engine& engine = testing::TheEngine();
   const std::string lead =
       "The shooting at the frontier post of Velden has set the two neighbours against one another. ";
   const Account account = testing::StoryOf(engine, {{"The Herald", "2031-05-07", lead + first},

@@ -8,7 +8,7 @@ namespace {
 
 // Whether both years stand against each other.
 bool Differ(const std::string& a, const std::string& b) {
-  static const Engine engine = *Engine::Create({});
+  const Engine& engine = testing::TheEngine();
   const Account account = testing::TwoOutlets(engine, a, b);
   for (const Finding& f : account.findings) {
     if (f.attribute == Attribute::kDate && f.verdict == Verdict::kConflict) return true;
